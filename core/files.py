@@ -1,0 +1,39 @@
+"""Writing results so that a half-written file never replaces a good one."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.errors import CannotWrite
+
+
+@contextmanager
+def written_aside(path: Path) -> Iterator[Path]:
+    """A temporary sibling of `path` that takes its place when the block ends well.
+
+    The sibling lies in the same folder (same file system, same rights) and is removed
+    when the block fails, so the old file or the new one is there, never half of either.
+
+    Raises:
+        CannotWrite: the folder is missing or read-only, or the disk is full.
+    """
+    try:
+        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix + ".part", dir=path.parent)
+        os.close(handle)
+        aside = Path(name)
+        try:
+            yield aside
+            os.chmod(aside, 0o666 & ~_umask())
+            os.replace(aside, path)
+        finally:
+            aside.unlink(missing_ok=True)
+    except OSError as error:
+        raise CannotWrite(path, error.strerror or str(error)) from error
+
+
+def _umask() -> int:
+    mask = os.umask(0)
+    os.umask(mask)
+    return mask

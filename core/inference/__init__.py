@@ -1,0 +1,1 @@
+"""Radiographs to predictions and attention."""

@@ -1,0 +1,129 @@
+"""The model folder, verified, and one forward pass through it."""
+
+import hashlib
+import io
+import os
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.errors import ModelAltered, ModelIncompatible, ModelMissing
+from core.inference import preprocess
+from core.inference.card import ModelCard, read_card
+from core.paths import DEFAULT_MODEL
+
+HEAD_FILE = "head.npz"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Head:
+    """The dense layers behind the feature maps, float32.
+
+    `w1` (channels, hidden) and `b1` (hidden,) feed the ReLU; `w2` (hidden,) and `b2` give
+    the logit.
+    """
+
+    w1: NDArray[np.float32]
+    b1: NDArray[np.float32]
+    w2: NDArray[np.float32]
+    b2: float
+
+    def __post_init__(self) -> None:
+        channels, hidden = self.w1.shape
+        if self.b1.shape != (hidden,) or self.w2.shape != (hidden,) or channels < 1:
+            raise ValueError("shapes that fit")
+
+
+class Model:
+    """A verified model, ready to run. One thread at a time may call `run`."""
+
+    def __init__(self, card: ModelCard, head: Head, interpreter: Any) -> None:
+        self.card, self.head = card, head
+        self._interpreter = interpreter
+        self._input = interpreter.get_input_details()[0]["index"]
+        outputs = {len(out["shape"]): out["index"] for out in interpreter.get_output_details()}
+        self._logit, self._features = outputs[2], outputs[4]
+
+    def run(self, grey: NDArray[np.uint8]) -> tuple[float, NDArray[np.float32]]:
+        """One forward pass over a film.
+
+        Args:
+            grey: (rows, columns) uint8, the film's default rendering.
+
+        Returns:
+            The logit, and the last feature maps, float32 (cells, cells, channels).
+        """
+        self._interpreter.set_tensor(
+            self._input, preprocess.network_input(grey, self.card.input_size)
+        )
+        self._interpreter.invoke()
+        logit = float(self._interpreter.get_tensor(self._logit)[0, 0])
+        return logit, self._interpreter.get_tensor(self._features)[0]
+
+
+def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Model:
+    """Read and verify a model folder; every byte that is used is a byte that was hashed.
+
+    Args:
+        folder: holds `card.json` and the files that it names.
+        threads: processor threads for the forward pass; all cores for None.
+
+    Raises:
+        ModelMissing: the folder, its card or one of its files is not there.
+        ModelAltered: a file differs from its SHA-256 in the card.
+        ModelIncompatible: the card and the files do not describe a model of this program.
+    """
+    card = read_card(folder)
+    if card.preprocessing != preprocess.NAME:
+        raise ModelIncompatible(folder, f"it expects the preprocessing {card.preprocessing!r}")
+    contents = {name: _verified(folder, name, digest) for name, digest in card.files.items()}
+    try:
+        head = _head(contents[HEAD_FILE])
+        graph = next(data for name, data in contents.items() if name.endswith(".tflite"))
+        interpreter = _interpreter(graph, threads or os.cpu_count() or 1)
+        _check_shapes(interpreter, card, head)
+        return Model(card, head, interpreter)
+    except (KeyError, ValueError, RuntimeError, OSError) as error:
+        raise ModelIncompatible(folder, f"its files do not fit its card ({error})") from error
+
+
+def _verified(folder: Path, name: str, digest: str) -> bytes:
+    if Path(name).name != name:
+        raise ModelIncompatible(folder, f"its card names a file elsewhere, {name!r}")
+    try:
+        data = (folder / name).read_bytes()
+    except OSError as error:
+        raise ModelMissing(folder, f"{name} is not there") from error
+    if hashlib.sha256(data).hexdigest() != digest:
+        raise ModelAltered(folder, f"{name} differs from its SHA-256 in card.json")
+    return data
+
+
+def _head(data: bytes) -> Head:
+    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        w1, b1, w2, b2 = (arrays[name].astype(np.float32) for name in ("w1", "b1", "w2", "b2"))
+    return Head(w1, b1, w2.reshape(-1), float(b2.reshape(())))
+
+
+def _interpreter(graph: bytes, threads: int) -> Any:
+    from ai_edge_litert.interpreter import Interpreter
+
+    interpreter = Interpreter(model_content=graph, num_threads=threads)
+    interpreter.allocate_tensors()
+    return interpreter
+
+
+def _check_shapes(interpreter: Any, card: ModelCard, head: Head) -> None:
+    size, channels = card.input_size, head.w1.shape[0]
+    wanted = [[1, size, size, 3]]
+    found = [detail["shape"].tolist() for detail in interpreter.get_input_details()]
+    if found != wanted:
+        raise ValueError(f"input {found} instead of {wanted}")
+    shapes = sorted(d["shape"].tolist() for d in interpreter.get_output_details())
+    if [len(s) for s in shapes] not in ([2, 4], [4, 2]) or [1, 1] not in shapes:
+        raise ValueError(f"outputs {shapes}")
+    if not any(s[-1] == channels and len(s) == 4 and s[1] == s[2] for s in shapes):
+        raise ValueError(f"outputs {shapes} for a head of {channels} channels")

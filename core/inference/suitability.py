@@ -1,0 +1,98 @@
+"""Whether the model may judge a radiograph at all: Radiograph -> Suitability."""
+
+from dataclasses import dataclass
+from enum import Enum
+
+from core.imaging.radiograph import Radiograph
+
+AGES = (1.0, 6.0)  # years, [from, to): the children of the training set
+CHEST = ("CHEST", "THORAX", "LUNG")  # PS3.16 CID 4031 and what is typed instead
+MODALITIES = ("", "CR", "DX", "RG", "SC", "OT", "RF", "XA", "PX")
+LATERAL = ("LL", "RL", "LATERAL", "LAT", "L", "R")
+LEAST_SIDE = 128  # pixels: below this the lungs are blurs
+LEAST_SPREAD = 8.0  # standard deviation in grey levels of 255
+MOST_COLOUR = 12.0  # mean difference between channels, of 255
+
+
+class Verdict(Enum):
+    """What the guard says."""
+
+    SUITABLE = "suitable"
+    CAUTION = "caution"
+    UNSUITABLE = "unsuitable"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a radiograph is refused, or analysed with a warning."""
+
+    code: str
+    text: str
+    refuses: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Suitability:
+    """The guard's reasons, gravest first."""
+
+    reasons: tuple[Reason, ...]
+
+    @property
+    def verdict(self) -> Verdict:
+        """The gravest reason decides."""
+        if any(reason.refuses for reason in self.reasons):
+            return Verdict.UNSUITABLE
+        return Verdict.CAUTION if self.reasons else Verdict.SUITABLE
+
+    @property
+    def trusted(self) -> bool:
+        """Whether nothing is known that makes a confident answer wrong to give."""
+        return not any(reason.refuses or reason.code == "age_outside" for reason in self.reasons)
+
+
+def assess(radiograph: Radiograph) -> Suitability:
+    """Judge a radiograph by its header and its plainest picture properties."""
+    found = (*_header_reasons(radiograph), *_picture_reasons(radiograph))
+    return Suitability(tuple(sorted(found, key=lambda reason: not reason.refuses)))
+
+
+def _header_reasons(radiograph: Radiograph) -> list[Reason]:
+    facts = radiograph.facts
+    found = []
+    if facts.modality.upper() not in MODALITIES:
+        text = f"The file says it is {facts.modality}, not a projection radiograph."
+        found.append(Reason("modality", text, refuses=True))
+    if facts.body_part and not any(word in facts.body_part.upper() for word in CHEST):
+        text = f"The file says that it shows {facts.body_part}, not the chest."
+        found.append(Reason("body_part", text, refuses=True))
+    if facts.view_position.upper() in LATERAL:
+        text = "The file says that it is a lateral view; the model knows frontal views only."
+        found.append(Reason("lateral", text, refuses=True))
+    return [*found, *_age_reasons(facts.age)]
+
+
+def _age_reasons(age: float | None) -> list[Reason]:
+    if age is None:
+        text = "The patient's age is unknown; the model was trained on children aged 1 to 5 only."
+        return [Reason("age_unknown", text, refuses=False)]
+    if not AGES[0] <= age < AGES[1]:
+        text = (
+            f"The patient is {age:.0f} years old; the model was trained on children aged 1 to 5 "
+            "only, so this answer is not to be relied on."
+        )
+        return [Reason("age_outside", text, refuses=False)]
+    return []
+
+
+def _picture_reasons(radiograph: Radiograph) -> list[Reason]:
+    found = []
+    if min(radiograph.grey.shape) < LEAST_SIDE:
+        text = f"The picture is too small ({radiograph.size} pixels) to show the lungs."
+        found.append(Reason("too_small", text, refuses=True))
+    if float(radiograph.grey.std()) < LEAST_SPREAD:
+        text = "The picture is empty or over-exposed: it has hardly any contrast."
+        found.append(Reason("empty", text, refuses=True))
+    if radiograph.colour > MOST_COLOUR:
+        text = "The picture is in colour: a photograph or a screenshot, not a radiograph."
+        found.append(Reason("colour", text, refuses=True))
+    return found

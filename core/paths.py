@@ -1,0 +1,14 @@
+"""Where things lie: the only module that knows.
+
+Resources are found relative to this file, so that the frozen bundle and the checkout
+look alike.
+"""
+
+from pathlib import Path
+
+RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+MODELS = RESOURCES / "models"
+DEFAULT_MODEL = MODELS / "pneumodetect"
+SAMPLES = RESOURCES / "samples"
+FONTS = RESOURCES / "fonts"
+ICONS = RESOURCES / "icons"

@@ -1,0 +1,124 @@
+"""What is said about an outcome: every word that a reader sees, and the fixed JSON."""
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from core.inference.attention import Attention
+from core.inference.card import ModelCard, OperatingPoint
+from core.inference.classifier import PNEUMONIA, Prediction, Refusal
+
+DISCLAIMER = (
+    "Research and teaching only. PneumoDetect is not a medical device: never use it for "
+    "diagnosis or to decide on treatment."
+)
+FORCED = "The guard had refused this radiograph; it was analysed at the user's wish."
+REFUSED = "Not analysed"
+
+Paper = Literal["A4", "Letter"]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Report:
+    """One outcome on paper."""
+
+    outcome: Attention | Refusal
+    paper: Paper = "A4"
+
+    @property
+    def finding(self) -> Prediction | Refusal:
+        """The outcome without its map."""
+        return self.outcome.prediction if isinstance(self.outcome, Attention) else self.outcome
+
+
+def headline(finding: Prediction | Refusal) -> str:
+    """The verdict in a few words, calm and never surer than it is."""
+    if isinstance(finding, Refusal):
+        return REFUSED
+    if finding.indeterminate:
+        return "Indeterminate: needs a reader"
+    if finding.diagnosis == PNEUMONIA:
+        return "Signs that fit pneumonia"
+    return "No signs of pneumonia found"
+
+
+def confidence(prediction: Prediction) -> str:
+    """Confidence and level: `93 % (High)`, never a round 100."""
+    percent = min(prediction.confidence, 99.9)
+    return f"{percent:.1f} % ({prediction.confidence_level})"
+
+
+def recommendation(finding: Prediction | Refusal) -> str:
+    """What to do next."""
+    if isinstance(finding, Refusal):
+        return "The program gives no answer for this picture. Have a radiologist read it."
+    if not finding.suitability.trusted:
+        return "The model was not made for this patient or picture. Rely on a reader alone."
+    if finding.indeterminate:
+        return "The score is too close to the threshold to lean either way. A reader must decide."
+    if finding.diagnosis == PNEUMONIA:
+        return "Have a radiologist read this film soon, together with the clinical picture."
+    return (
+        "A negative answer does not rule pneumonia out. Read the film, and look again if the "
+        "child stays ill."
+    )
+
+
+def operating_point(point: OperatingPoint) -> str:
+    """What the threshold means, in children rather than in ratios."""
+    if point.sensitivity is None or point.specificity is None:
+        return f"{point.name.capitalize()} (threshold {point.threshold:.3f}): not measured."
+    missed = 100.0 * (1.0 - point.sensitivity.value)
+    called = 100.0 * (1.0 - point.specificity.value)
+    return (
+        f"{point.name.capitalize()} (threshold {point.threshold:.3f}): of 100 children with "
+        f"pneumonia it misses about {missed:.0f}, of 100 without it calls about {called:.0f}. "
+        f"Sensitivity {point.sensitivity}; specificity {point.specificity}."
+    )
+
+
+def warnings(finding: Prediction | Refusal) -> tuple[str, ...]:
+    """Everything that should make the reader careful, gravest first."""
+    said = [reason.text for reason in finding.suitability.reasons]
+    if isinstance(finding, Prediction) and finding.forced:
+        said.insert(0, FORCED)
+    return (*said, *finding.radiograph.warnings)
+
+
+def model_line(card: ModelCard) -> str:
+    """Name, version and the first digits of the hash."""
+    return f"{card.name} {card.version} (SHA-256 {card.sha256[:16]}…)"
+
+
+def as_json(finding: Prediction | Refusal) -> dict[str, Any]:
+    """The object that `predict --json` prints; its fields are a fixed interface."""
+    shared = {
+        "recommendation": recommendation(finding),
+        "threshold": finding.operating_point.threshold,
+        "operating_point": finding.operating_point.name,
+        "suitability": {
+            "verdict": finding.suitability.verdict.value,
+            "reasons": [
+                {"code": reason.code, "text": reason.text} for reason in finding.suitability.reasons
+            ],
+        },
+        "warnings": list(warnings(finding)),
+        "timestamp": finding.timestamp.isoformat(timespec="seconds"),
+        "filename": finding.radiograph.filename,
+        "image_size": finding.radiograph.size,
+        "model": {
+            "name": finding.card.name,
+            "version": finding.card.version,
+            "sha256": finding.card.sha256,
+        },
+        "validation_performance": finding.card.performance,
+        "disclaimer": DISCLAIMER,
+    }
+    return _verdict(finding) | shared
+
+
+def _verdict(finding: Prediction | Refusal) -> dict[str, Any]:
+    fields = ("diagnosis", "confidence", "confidence_level", "raw_score", "probability")
+    if isinstance(finding, Refusal):
+        return dict.fromkeys((*fields, "indeterminate")) | {"forced": False}
+    numbers = {name: getattr(finding, name) for name in fields}
+    return numbers | {"indeterminate": finding.indeterminate, "forced": finding.forced}
