@@ -12,9 +12,9 @@ from core.imaging import read_radiograph
 from core.training.dataset import LABELS, Film
 from core.training.duplicates import fingerprint
 
-# Kermany 2018: person123_bacteria_45.jpeg, IM-0115-0001.jpeg, NORMAL2-IM-0115-0001.jpeg.
+# Kermany 2018: person123_bacteria_45, IM-0115-0001, NORMAL2-IM-0115-0001; NIH: 00001281_000.
 # The bare number, whatever stands around it: two people at worst become one group.
-PATIENT = re.compile(r"person\d+|IM-\d+")
+PATIENT = re.compile(r"person\d+|IM-\d+|^\d{8}(?=_\d{3}$)")
 SUBTYPE = re.compile(r"bacteria|virus", re.IGNORECASE)
 
 
@@ -92,7 +92,7 @@ def _film(path: Path, name: str, label: str, group: str) -> Film:
 
 
 def patient_group(name: str) -> str:
-    """The patient that a file's stem or a table's entry names: Kermany's bare number, or all."""
+    """The patient in a file's stem or a table's entry: the bare number, or the whole of it."""
     number = PATIENT.search(name)
     return number.group() if number else name
 
