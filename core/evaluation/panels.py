@@ -59,6 +59,8 @@ def as_percent(axes: Axes, sides: str = "xy") -> None:
 
 def _legend(axes: Axes, title: str | None = None) -> None:
     """Below the axes, where no curve can be; the distance is in font sizes."""
+    if not axes.get_legend_handles_labels()[0]:
+        return
     axes.legend(
         loc="upper center",
         bbox_to_anchor=(0.5, 0.0),
