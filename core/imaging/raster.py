@@ -11,14 +11,28 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from core.errors import UnreadableImage
-from core.imaging.limits import check_size
-from core.imaging.radiograph import Radiograph, Window
-from core.imaging.voi import automatic_window, full_window, render
+from core.imaging.channels import luma, spread
+from core.imaging.limits import MOST_PIXELS, check_size
+from core.imaging.quiet import quiet_stderr
+from core.imaging.radiograph import Radiograph
+from core.imaging.voi import EIGHT_BIT, automatic_window, full_window, render
 
 # What Pillow and OpenCV raise for damaged files of these formats.
-DAMAGED = (OSError, ValueError, SyntaxError, TypeError, KeyError, EOFError, cv2.error)
-EIGHT_BIT = Window(127.5, 255.0, "LINEAR_EXACT")
+DAMAGED = (
+    ArithmeticError,
+    EOFError,
+    Image.DecompressionBombError,
+    LookupError,
+    MemoryError,
+    NotImplementedError,
+    OSError,  # with UnidentifiedImageError
+    SyntaxError,
+    TypeError,
+    ValueError,
+    cv2.error,
+)
 TIFF_PHOTOMETRIC, MIN_IS_WHITE = 262, 0
+COLOUR_SIDE = 256  # JPEG's colours are measured on a picture reduced to about this size
 
 
 def read_raster(path: Path, data: bytes, kind: str) -> Radiograph:
@@ -37,48 +51,52 @@ def read_raster(path: Path, data: bytes, kind: str) -> Radiograph:
             warnings.simplefilter("ignore")  # Pillow's, on odd metadata and large pictures
             with Image.open(io.BytesIO(data), formats=[kind]) as picture:
                 check_size(path, picture.height, picture.width)
-                return _decoded(path, data, picture)
-    except (UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise UnreadableImage(path, f"the {kind} file is damaged") from error
+                return _radiograph(path, picture, data, kind)
     except DAMAGED as error:
-        if "truncated" in str(error):
-            raise UnreadableImage(path, f"the {kind} file is cut off") from error
-        raise UnreadableImage(path, f"the {kind} file is damaged") from error
+        raise UnreadableImage(path, f"the {kind} file is {_ailment(error)}") from error
 
 
-def _decoded(path: Path, data: bytes, picture: Image.Image) -> Radiograph:
-    kind = str(picture.format)
-    notes = ()
-    if getattr(picture, "n_frames", 1) > 1:
-        notes = (f"The file holds {picture.n_frames} pictures; this is the first.",)
-    if kind == "JPEG" and picture.mode in ("L", "RGB"):
-        pixels, colour = _jpeg(path, data, picture.mode)
-    else:
-        pixels, colour = _other(picture, data)
+def _ailment(error: BaseException) -> str:
+    if "truncated" in str(error).lower() or isinstance(error, EOFError):
+        return "cut off"
+    if isinstance(error, Image.DecompressionBombError):
+        return f"too large: it declares more than {MOST_PIXELS // 10**6} million pixels"
+    if isinstance(error, UnidentifiedImageError):
+        return "damaged, cut off, or of a kind that this program does not read"
+    return "damaged"
+
+
+def _radiograph(path: Path, picture: Image.Image, data: bytes, kind: str) -> Radiograph:
+    notes: tuple[str, ...] = ()
+    frames = getattr(picture, "n_frames", 1)
+    if frames > 1 and kind != "JPEG":  # a phone's JPEG may carry its own preview
+        notes = (f"The file holds {frames} pictures; this is the first.",)
+    pixels, colour = _jpeg(picture, data) if _is_plain_jpeg(picture) else _other(picture, data)
+    # Pillow turns 8-bit pixels of such files itself, deeper ones it leaves as they are.
     inverted = pixels.dtype != np.uint8 and _min_is_white(picture)
     if pixels.dtype == np.uint8:
-        return Radiograph(
-            pixels, pixels, EIGHT_BIT, path, kind, colour=colour, warnings=notes
-        )
-    deep = pixels.dtype == np.uint16
-    voi = full_window(pixels) if deep else automatic_window(pixels)
+        return Radiograph(pixels, pixels, EIGHT_BIT, path, kind, colour=colour, warnings=notes)
+    voi = full_window(pixels) if pixels.dtype == np.uint16 else automatic_window(pixels)
     grey = render(pixels, voi, inverted)
     return Radiograph(
         pixels, grey, voi, path, kind, inverted=inverted, colour=colour, warnings=notes
     )
 
 
-def _jpeg(path: Path, data: bytes, mode: str) -> tuple[NDArray[np.uint8], float]:
-    """OpenCV is twice as fast as Pillow here, but takes a cut-off file for a whole one."""
-    if data.rfind(b"\xff\xd9") < data.rfind(b"\xff\xda"):
-        raise UnreadableImage(path, "the JPEG file is cut off")
-    buffer = np.frombuffer(data, np.uint8)
-    grey = cv2.imdecode(buffer, cv2.IMREAD_GRAYSCALE)
-    if grey is None:
-        raise UnreadableImage(path, "the JPEG file is damaged")
-    if mode == "L":
-        return np.asarray(grey, np.uint8), 0.0
-    return np.asarray(grey, np.uint8), _spread(cv2.imdecode(buffer, cv2.IMREAD_REDUCED_COLOR_8))
+def _is_plain_jpeg(picture: Image.Image) -> bool:
+    return picture.format in ("JPEG", "MPO") and picture.mode in ("L", "RGB")
+
+
+def _jpeg(picture: Image.Image, data: bytes) -> tuple[NDArray[np.uint8], float]:
+    """The luminance that is in the file: its colours are decoded at an eighth only."""
+    colour = 0.0
+    if picture.mode == "RGB":
+        with Image.open(io.BytesIO(data), formats=["JPEG"]) as reduced:
+            reduced.draft("RGB", (COLOUR_SIDE, COLOUR_SIDE))
+            colour = spread(np.asarray(reduced))
+        picture.draft("L", picture.size)
+    turned = ImageOps.exif_transpose(picture)
+    return np.asarray(turned if turned.mode == "L" else turned.convert("L")), colour
 
 
 def _other(picture: Image.Image, data: bytes) -> tuple[NDArray[Any], float]:
@@ -86,20 +104,39 @@ def _other(picture: Image.Image, data: bytes) -> tuple[NDArray[Any], float]:
     picture.load()
     turned = ImageOps.exif_transpose(picture)
     if turned.mode.startswith("I;16"):
-        return np.ascontiguousarray(np.asarray(turned), np.uint16), 0.0
+        native = turned.mode.removeprefix("I;16") in ("", "N", "L")
+        return np.asarray(turned).astype(np.uint16, copy=not native), 0.0
     if turned.mode == "I":
         return _narrowed(np.array(turned, np.int32)), 0.0
     if turned.mode == "F":
-        return np.nan_to_num(np.array(turned, np.float32)), 0.0
+        return np.nan_to_num(np.array(turned, np.float32), posinf=0.0, neginf=0.0), 0.0
     if turned.mode in ("1", "L"):
-        return np.array(turned.convert("L"), np.uint8), 0.0
-    if turned.mode == "RGB" and _is_deep_png(data):
-        deep = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_ANYDEPTH)
-        return np.asarray(deep), _spread(np.asarray(turned))
-    over_black = Image.new("RGBA", turned.size, "black")
-    over_black.alpha_composite(turned.convert("RGBA"))
-    flat = over_black.convert("RGB")
-    return np.array(flat.convert("L"), np.uint8), _spread(np.asarray(flat))
+        return np.asarray(turned.convert("L")), 0.0
+    flat = np.asarray(_over_black(turned))
+    if _is_deep_png(data):
+        return _deep(data), spread(flat)
+    return luma(flat), spread(flat)
+
+
+def _over_black(picture: Image.Image) -> Image.Image:
+    if not picture.has_transparency_data:
+        return picture.convert("RGB")
+    black = Image.new("RGBA", picture.size, "black")
+    black.alpha_composite(picture.convert("RGBA"))
+    return black.convert("RGB")
+
+
+def _deep(data: bytes) -> NDArray[np.uint16]:
+    """A 16-bit PNG in colour or with alpha, which Pillow would cut to 8 bits."""
+    with quiet_stderr():
+        channels = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_UNCHANGED)
+    if channels is None:
+        raise OSError("OpenCV cannot decode it")
+    colours = np.asarray(channels, np.uint16)[..., :3][..., ::-1]
+    grey = luma(colours).astype(np.uint32)
+    if channels.shape[2] == 4:
+        grey = grey * channels[..., 3] // 65535
+    return grey.astype(np.uint16)
 
 
 def _narrowed(pixels: NDArray[np.int32]) -> NDArray[Any]:
@@ -108,17 +145,10 @@ def _narrowed(pixels: NDArray[np.int32]) -> NDArray[Any]:
 
 
 def _is_deep_png(data: bytes) -> bool:
-    return data.startswith(b"\x89PNG") and data[24] == 16  # IHDR's bit depth
+    """By IHDR's bit depth and colour type: 16 bits, and more than grey alone."""
+    return data.startswith(b"\x89PNG") and data[24] == 16 and data[25] != 0
 
 
 def _min_is_white(picture: Image.Image) -> bool:
     tags = getattr(picture, "tag_v2", {})
     return picture.format == "TIFF" and tags.get(TIFF_PHOTOMETRIC) == MIN_IS_WHITE
-
-
-def _spread(colours: NDArray[Any] | None) -> float:
-    """Mean difference between the brightest and darkest channel, 0..255."""
-    if colours is None:
-        return 0.0
-    channels = colours[:: max(1, colours.shape[0] // 256), :: max(1, colours.shape[1] // 256)]
-    return float(np.mean(channels.max(axis=2).astype(int) - channels.min(axis=2)))

@@ -8,13 +8,20 @@ from core.imaging.radiograph import Radiograph
 
 MOST_BYTES = 1 << 30  # no radiograph is larger; nothing larger is read into memory
 
+HEAD = 512  # bytes that a file's kind is told from
 OTHER_FORMATS = {
     b"%PDF-": "a PDF document",
+    b"%pdf-": "a PDF document",  # after white space
     b"PK\x03\x04": "a ZIP archive or office document",
     b"\x1f\x8b": "a compressed archive",
+    b"7z\xbc\xaf": "a compressed archive",
+    b"Rar!": "a compressed archive",
     b"GIF8": "a GIF animation",
-    b"<!DO": "a web page",
-    b"<htm": "a web page",
+    b"\x00\x00\x00\x0cjP  ": "a JPEG 2000 picture outside a DICOM file",
+    b"\xff\x4f\xff\x51": "a JPEG 2000 picture outside a DICOM file",
+    b"<!doctype html": "a web page",
+    b"<html": "a web page",
+    b"<?xml": "an XML document",
     b"<svg": "a drawing",
     b"\x7fELF": "a program",
     b"MZ": "a program",
@@ -29,17 +36,17 @@ def read_radiograph(path: Path) -> Radiograph:
         UnsupportedEncoding: its pixels are coded in a way for which there is no decoder.
     """
     data = _contents(path)
-    kind = _raster_kind(data)
+    # pydicom and Pillow are loaded only for the files that need them.
+    kind = _kind(data)
+    if kind == "DICOM":
+        from core.imaging.dicom import read_dicom
+
+        return read_dicom(path, data)
     if kind:
         from core.imaging.raster import read_raster
 
         return read_raster(path, data, kind)
-    if _looks_like_dicom(data):
-        from core.imaging.dicom import read_dicom
-
-        return read_dicom(path, data)
-    found = next((name for magic, name in OTHER_FORMATS.items() if data.startswith(magic)), None)
-    raise UnreadableImage(path, f"it is {found}, not a picture" if found else "it is no picture")
+    raise UnreadableImage(path, f"it is {_other_kind(data)}")
 
 
 def _contents(path: Path) -> bytes:
@@ -63,21 +70,37 @@ def _contents(path: Path) -> bytes:
     return data
 
 
-def _raster_kind(data: bytes) -> str | None:
+def _kind(data: bytes) -> str | None:
+    if data[128:132] == b"DICM":  # first: its preamble may be a TIFF header (PS3.10 7.1)
+        return "DICOM"
     if data.startswith(b"\xff\xd8\xff"):
         return "JPEG"
     if data.startswith(b"\x89PNG\r\n\x1a\n"):
         return "PNG"
     if data.startswith((b"II*\x00", b"MM\x00*", b"II+\x00", b"MM\x00+")):
         return "TIFF"
-    return "BMP" if data.startswith(b"BM") and data[6:10] == bytes(4) else None
+    if data.startswith(b"BM") and data[6:10] == bytes(4):
+        return "BMP"
+    return "DICOM" if _is_bare_dicom(data) else None
 
 
-def _looks_like_dicom(data: bytes) -> bool:
-    """With its preamble; or, without one, beginning with a group 0002 or 0008 element."""
-    if data[128:132] == b"DICM":
-        return True
+def _is_bare_dicom(data: bytes) -> bool:
+    """Without preamble: the first element is one of group 0002 or 0008."""
     group, element = data[0:2], data[2:4]
     little = group in (b"\x02\x00", b"\x08\x00") and element[1:] == b"\x00"
     big = group == b"\x00\x08" and element[:1] == b"\x00"
     return (little or big) and len(data) > 132
+
+
+def _other_kind(data: bytes) -> str:
+    start = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
+    for magic, name in OTHER_FORMATS.items():
+        if data.startswith(magic) or start.startswith(magic):
+            return f"{name}, not a picture that this program reads"
+    if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
+        return "a WebP picture, which this program does not read"
+    if data[4:8] == b"ftyp":
+        return "a video or HEIF picture, which this program does not read"
+    if all(byte >= 32 or byte in b"\t\r\n\f" for byte in data[:HEAD]):
+        return "a text file, not a picture"
+    return "no picture"

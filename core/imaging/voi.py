@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from core.imaging.radiograph import VoiTable, Window
 
 SAMPLES = 200_000  # pixels that an automatic window is taken from
+EIGHT_BIT = Window(127.5, 255.0, "LINEAR_EXACT")  # the pixels as they are
 TAILS = (0.5, 99.5)  # percentiles that it spans
 
 

@@ -1,0 +1,33 @@
+"""Colour pictures as grey ones, and how colourful they are."""
+
+from typing import Any
+
+import cv2
+import numpy as np
+from numpy.typing import NDArray
+
+SIDE = 256  # samples along each side that the spread is measured on
+
+
+def luma(colours: NDArray[Any]) -> NDArray[Any]:
+    """Brightness of RGB after ITU-R BT.601.
+
+    Args:
+        colours: (rows, columns, 3), uint8 or uint16.
+
+    Returns:
+        (rows, columns), same type.
+    """
+    return np.asarray(cv2.cvtColor(np.ascontiguousarray(colours), cv2.COLOR_RGB2GRAY))
+
+
+def spread(colours: NDArray[Any]) -> float:
+    """Mean difference between the brightest and the darkest channel, 0..255.
+
+    Args:
+        colours: (rows, columns, 3), uint8 or uint16; sampled, not read whole.
+    """
+    rows, columns = (max(1, side // SIDE) for side in colours.shape[:2])
+    sample = colours[::rows, ::columns].astype(np.float32)
+    full = float(np.iinfo(colours.dtype).max)
+    return float(np.mean(sample.max(axis=2) - sample.min(axis=2))) * 255.0 / full
