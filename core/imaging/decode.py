@@ -7,7 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 from pydicom.dataset import Dataset
 from pydicom.encaps import get_frame
-from pydicom.pixels import apply_color_lut, get_decoder
+from pydicom.pixels.decoders.base import get_decoder
+from pydicom.pixels.processing import apply_color_lut
 from pydicom.uid import (
     HTJ2K,
     JPEG2000,
@@ -102,9 +103,9 @@ def _extended(dataset: Dataset) -> NDArray[Any]:
     pixels = np.frombuffer(text.encode("utf-8", "surrogateescape"), f"<u{wide}")
     pixels = pixels.reshape(dataset.Rows, dataset.Columns)
     if dataset.PixelRepresentation == 0:
-        return np.minimum(pixels, (1 << dataset.BitsStored) - 1)
+        return np.asarray(np.minimum(pixels, (1 << dataset.BitsStored) - 1))
     unused = 8 * wide - dataset.BitsStored
-    return (pixels << unused).view(f"<i{wide}") >> unused
+    return np.asarray((pixels << unused).view(f"<i{wide}") >> unused)
 
 
 def _gdcm_image(dataset: Dataset, coded: bytes, depth: int) -> Any:

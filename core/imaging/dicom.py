@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydicom import dcmread
 from pydicom.dataset import Dataset, FileDataset
-from pydicom.errors import InvalidDicomError
+from pydicom.errors import BytesLengthException, InvalidDicomError
 from pydicom.uid import (
     UID,
     ExplicitVRBigEndian,
@@ -42,6 +42,7 @@ DAMAGED = (
     ArithmeticError,
     AssertionError,
     AttributeError,
+    BytesLengthException,
     EOFError,
     InvalidDicomError,
     LookupError,
@@ -49,11 +50,12 @@ DAMAGED = (
     OSError,
     RuntimeError,  # with NotImplementedError and RecursionError
     TypeError,
-    ValueError,  # with UnicodeError and BytesLengthException
+    ValueError,  # with UnicodeError
     struct.error,
     zlib.error,
 )
 PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
+NO_PIXELS = "its pixels are missing: the DICOM file is cut off, or holds no more than a header"
 CUT_OFF = "the DICOM file is cut off: it ends before its picture does"
 
 
@@ -120,11 +122,12 @@ def _without_picture(dataset: Dataset) -> str:
     kind = dataset.get("SOPClassUID") or dataset.file_meta.get("MediaStorageSOPClassUID")
     if kind == MediaStorageDirectoryStorage:
         return "it is a DICOMDIR, the index of a disc; open one of the films beside it"
-    if "Rows" in dataset and "Columns" in dataset:
-        return CUT_OFF
+    name = UID(kind or "").name
+    if "Image Storage" in name or "Rows" in dataset:  # pydicom drops what is cut off
+        return NO_PIXELS
     if kind is None:
         return "its DICOM data are damaged" if len(dataset) else "it is no picture"
-    return f"it is DICOM without a picture ({UID(kind).name})"
+    return f"it is DICOM without a picture ({name})"
 
 
 def _radiograph(path: Path, dataset: FileDataset) -> Radiograph:
@@ -133,12 +136,11 @@ def _radiograph(path: Path, dataset: FileDataset) -> Radiograph:
     notes = _notes(dataset, photometric)
     parts = {"spacing": spacing(dataset), "facts": study_facts(dataset), "format": "DICOM"}
     if colour is not None:
-        voi = EIGHT_BIT if stored.dtype == np.uint8 else full_window(stored)
-        grey = render(stored, voi)
+        full = EIGHT_BIT if stored.dtype == np.uint8 else full_window(stored)
         return Radiograph(
             stored,
-            grey,
-            voi,
+            render(stored, full),
+            full,
             path,
             colour=colour,
             warnings=notes,

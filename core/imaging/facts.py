@@ -6,12 +6,21 @@ from datetime import date, datetime, time
 from typing import Any
 
 from pydicom.dataset import Dataset
+from pydicom.errors import BytesLengthException
 from pydicom.valuerep import PersonName
 
 from core.imaging.radiograph import StudyFacts
 
 # What pydicom raises when the value of one element is not what its VR asks for.
-BAD_VALUE = (ValueError, TypeError, AttributeError, LookupError, NotImplementedError, OverflowError)
+BAD_VALUE = (
+    AttributeError,
+    BytesLengthException,
+    LookupError,
+    NotImplementedError,
+    OverflowError,
+    TypeError,
+    ValueError,
+)
 DAYS_A_YEAR = 365.25
 YEARS = {"D": 1 / DAYS_A_YEAR, "W": 7 / DAYS_A_YEAR, "M": 1 / 12, "Y": 1.0}  # PS3.5 6.2, AS
 OLDEST = 130.0

@@ -77,7 +77,10 @@ def automatic_window(pixels: NDArray[Any], padding: tuple[float, float] | None =
         film = sample[(sample < padding[0]) | (sample > padding[1])]
         sample = film if film.size else sample
     low, high = np.percentile(sample, TAILS)
-    return Window(float(low + high) / 2.0, max(float(high - low), 1.0), "LINEAR_EXACT")
+    width = float(high - low)
+    if pixels.dtype.kind != "f":
+        width = max(width, 1.0)
+    return Window(float(low + high) / 2.0, width or 1.0, "LINEAR_EXACT")
 
 
 def full_window(pixels: NDArray[Any]) -> Window:
