@@ -12,6 +12,7 @@ from PIL import Image, ImageOps, UnidentifiedImageError
 
 from core.errors import UnreadableImage
 from core.imaging.limits import check_size
+from core.imaging.luminance import colour_spread, luminance
 from core.imaging.radiograph import Radiograph, Window
 from core.imaging.voi import automatic_window, full_window, render
 
@@ -57,9 +58,7 @@ def _decoded(path: Path, data: bytes, picture: Image.Image) -> Radiograph:
         pixels, colour = _other(picture, data)
     inverted = pixels.dtype != np.uint8 and _min_is_white(picture)
     if pixels.dtype == np.uint8:
-        return Radiograph(
-            pixels, pixels, EIGHT_BIT, path, kind, colour=colour, warnings=notes
-        )
+        return Radiograph(pixels, pixels, EIGHT_BIT, path, kind, colour=colour, warnings=notes)
     deep = pixels.dtype == np.uint16
     voi = full_window(pixels) if deep else automatic_window(pixels)
     grey = render(pixels, voi, inverted)
@@ -78,7 +77,8 @@ def _jpeg(path: Path, data: bytes, mode: str) -> tuple[NDArray[np.uint8], float]
         raise UnreadableImage(path, "the JPEG file is damaged")
     if mode == "L":
         return np.asarray(grey, np.uint8), 0.0
-    return np.asarray(grey, np.uint8), _spread(cv2.imdecode(buffer, cv2.IMREAD_REDUCED_COLOR_8))
+    thumbnail = cv2.imdecode(buffer, cv2.IMREAD_REDUCED_COLOR_8)
+    return np.asarray(grey, np.uint8), colour_spread(np.asarray(thumbnail))
 
 
 def _other(picture: Image.Image, data: bytes) -> tuple[NDArray[Any], float]:
@@ -95,11 +95,12 @@ def _other(picture: Image.Image, data: bytes) -> tuple[NDArray[Any], float]:
         return np.array(turned.convert("L"), np.uint8), 0.0
     if turned.mode == "RGB" and _is_deep_png(data):
         deep = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_ANYDEPTH)
-        return np.asarray(deep), _spread(np.asarray(turned))
+        return np.asarray(deep), colour_spread(np.asarray(turned))
     over_black = Image.new("RGBA", turned.size, "black")
     over_black.alpha_composite(turned.convert("RGBA"))
     flat = over_black.convert("RGB")
-    return np.array(flat.convert("L"), np.uint8), _spread(np.asarray(flat))
+    colours = np.asarray(flat)
+    return luminance(colours), colour_spread(colours)
 
 
 def _narrowed(pixels: NDArray[np.int32]) -> NDArray[Any]:
@@ -114,11 +115,3 @@ def _is_deep_png(data: bytes) -> bool:
 def _min_is_white(picture: Image.Image) -> bool:
     tags = getattr(picture, "tag_v2", {})
     return picture.format == "TIFF" and tags.get(TIFF_PHOTOMETRIC) == MIN_IS_WHITE
-
-
-def _spread(colours: NDArray[Any] | None) -> float:
-    """Mean difference between the brightest and darkest channel, 0..255."""
-    if colours is None:
-        return 0.0
-    channels = colours[:: max(1, colours.shape[0] // 256), :: max(1, colours.shape[1] // 256)]
-    return float(np.mean(channels.max(axis=2).astype(int) - channels.min(axis=2)))

@@ -29,12 +29,12 @@ def read_radiograph(path: Path) -> Radiograph:
         UnsupportedEncoding: its pixels are coded in a way for which there is no decoder.
     """
     data = _contents(path)
-    kind = _raster_kind(data)
+    kind = None if data[128:132] == b"DICM" else _raster_kind(data)
     if kind:
         from core.imaging.raster import read_raster
 
         return read_raster(path, data, kind)
-    if _looks_like_dicom(data):
+    if _looks_like_dicom(data):  # whatever its preamble says: some are TIFF files as well
         from core.imaging.dicom import read_dicom
 
         return read_dicom(path, data)
