@@ -51,7 +51,7 @@ def film() -> Callable[..., Radiograph]:
     ) -> Radiograph:
         grey = np.full((rows, columns), 40, np.uint8)
         grey[rows // 8 : rows // 4, columns // 8 : columns // 4] = 220
-        known = StudyFacts(**facts)  # type: ignore[arg-type]
+        known = StudyFacts(**facts)
         return Radiograph(grey, grey, Window(127.5, 255.0), Path(path), "PNG", facts=known)
 
     return made
@@ -68,7 +68,7 @@ def attention() -> Callable[..., Attention]:
         cells = np.array([[0.3, -0.3], [0.3, -0.3]], np.float32)
         rows, columns = radiograph.grey.shape
         evidence = cv2.resize(cells, (columns, rows), interpolation=cv2.INTER_NEAREST)
-        prediction = replace(prediction, **changes)  # type: ignore[arg-type]
+        prediction = replace(prediction, **changes)
         return Attention(prediction, cells, logit, evidence)
 
     return made
