@@ -120,8 +120,7 @@ def evaluate(
         KeyError: the card has no such operating point.
     """
     point = model.card.operating_point(operating_point)
-    names = [chosen.name for chosen in sets]
-    if not sets or len(set(names)) < len(names):
+    if not sets or len({chosen.name for chosen in sets}) < len(sets):
         raise DataError("the evaluation", "it needs at least one set, each with its own name")
     total, done = sum(len(chosen.films) for chosen in sets), 0
     seen = {TRAINING: [film for film in known if film.fingerprint]}

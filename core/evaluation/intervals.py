@@ -1,7 +1,8 @@
 """How far a measured figure can be trusted: 95 % intervals."""
 
 import math
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import islice
 from statistics import NormalDist
 
 import numpy as np
@@ -11,6 +12,7 @@ from core.errors import DataError
 from core.inference.card import Measure
 
 Z = NormalDist().inv_cdf(0.975)
+DRAWS = 1000
 
 Statistic = Callable[[NDArray[np.bool_], NDArray[np.float64]], Sequence[float]]
 
@@ -56,17 +58,8 @@ def bootstrap(
     Raises:
         DataError: a class is missing, or so rare that most redrawings lack it.
     """
-    members = _members(groups)
-    draw = np.random.default_rng(seed)
-    wanted, drawn = 1000, []
-    for _ in range(2 * wanted):
-        picks = draw.integers(len(members), size=len(members))
-        index = np.concatenate([members[pick] for pick in picks])
-        if labels[index].any() and not labels[index].all():
-            drawn.append(statistic(labels[index], scores[index]))
-        if len(drawn) == wanted:
-            break
-    else:
+    drawn = [statistic(labels[i], scores[i]) for i in _redrawings(labels, groups, seed)]
+    if len(drawn) < DRAWS:
         raise DataError("the data set", "a class has too few patients for an interval")
     low, high = np.quantile(np.array(drawn), [0.025, 0.975], axis=0)
     values = statistic(labels, scores)
@@ -76,7 +69,17 @@ def bootstrap(
     )
 
 
-def _members(groups: Sequence[str]) -> list[NDArray[np.intp]]:
+def _redrawings(
+    labels: NDArray[np.bool_], groups: Sequence[str], seed: int
+) -> Iterator[NDArray[np.intp]]:
+    """Indices of films, patients drawn with replacement; `DRAWS` that hold both classes."""
     _, group = np.unique(np.asarray(groups), return_inverse=True)
     order = np.argsort(group, kind="stable")
-    return np.split(order, np.flatnonzero(np.diff(group[order])) + 1)
+    members = np.split(order, np.flatnonzero(np.diff(group[order])) + 1)
+    draw = np.random.default_rng(seed)
+    candidates = (
+        np.concatenate([members[pick] for pick in draw.integers(len(members), size=len(members))])
+        for _ in range(2 * DRAWS)
+    )
+    whole = (i for i in candidates if labels[i].any() and not labels[i].all())
+    return islice(whole, DRAWS)

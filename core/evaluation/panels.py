@@ -53,8 +53,25 @@ def as_percent(axes: Axes, sides: str = "xy") -> None:
     """Shares from 0 to 1 on the named axes, written in percent."""
     for side, axis, limits in (("x", axes.xaxis, axes.set_xlim), ("y", axes.yaxis, axes.set_ylim)):
         if side in sides:
-            axis.set_major_formatter(PercentFormatter(1.0, decimals=0))
+            axis.set_major_formatter(PercentFormatter(1.0, decimals=0, symbol=" %"))
             limits(-0.01, 1.01)
+
+
+def _legend(axes: Axes, title: str | None = None) -> None:
+    """Below the axes, where no curve can be; the distance is in font sizes."""
+    if not axes.get_legend_handles_labels()[0]:
+        return
+    axes.legend(
+        loc="upper center",
+        bbox_to_anchor=(0.5, 0.0),
+        borderaxespad=5.0,
+        frameon=False,
+        fontsize=8,
+        title=title,
+        title_fontsize=8,
+        alignment="left",
+        ncols=1 if title else 2,
+    )
 
 
 def log_odds(probability: Scores) -> Scores:
@@ -80,7 +97,7 @@ def draw_roc(axes: Axes, sets: Sequence[SetResult]) -> None:
         axes.plot(curve.false_positive_rate, curve.sensitivity, line, color=colour, label=text)
     titled(axes, "ROC", "1 − specificity", "Sensitivity")
     as_percent(axes)
-    axes.legend(loc="lower right", frameon=False, fontsize=8, title="AUC (95 % CI)")
+    _legend(axes, "AUC (95 % CI)")
 
 
 def _band(labels: Labels, scores: Scores, patients: Sequence[str]) -> tuple[Scores, Scores]:
@@ -108,7 +125,7 @@ def draw_precision_recall(axes: Axes, sets: Sequence[SetResult]) -> None:
         axes.axhline(labels.mean(), color=colour, linewidth=0.6, alpha=0.6)
     titled(axes, "Precision and recall", "Recall (sensitivity)", "Precision (PPV)")
     as_percent(axes)
-    axes.legend(loc="lower left", frameon=False, fontsize=8, title="Average precision")
+    _legend(axes, "Average precision")
 
 
 def draw_confusion(axes: Axes, result: SetResult, point: OperatingPoint) -> None:
@@ -130,7 +147,7 @@ def draw_confusion(axes: Axes, result: SetResult, point: OperatingPoint) -> None
     axes.set_xticks([0, 1], ["Normal", "Pneumonia"])
     axes.set_yticks([0, 1], ["Normal", "Pneumonia"], rotation=90, va="center")
     axes.tick_params(length=0)
-    titled(axes, f"{result.name}, {point.name}", "Program says", "Label says")
+    titled(axes, f"Confusion, {result.name}", "Program says", "Label says")
     axes.grid(visible=False)
 
 
@@ -154,7 +171,7 @@ def draw_calibration(axes: Axes, sets: Sequence[SetResult]) -> None:
         )
     titled(axes, "Calibration", "Predicted probability", "Films with pneumonia")
     as_percent(axes)
-    axes.legend(loc="upper left", frameon=False, fontsize=8, title="ECE")
+    _legend(axes, "ECE")
 
 
 def _arms(measures: Sequence[Measure]) -> NDArray[np.float64]:
@@ -183,8 +200,8 @@ def draw_distribution(axes: Axes, result: SetResult, point: OperatingPoint) -> N
             )
     _mark(axes, point)
     titled(axes, f"Scores, {result.name}", "Probability of pneumonia", "Films of the class")
-    axes.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))
-    axes.legend(loc="upper center", frameon=False, fontsize=8)
+    axes.yaxis.set_major_formatter(PercentFormatter(1.0, decimals=0, symbol=" %"))
+    _legend(axes)
     _probability_axis(axes)
 
 
@@ -210,13 +227,13 @@ def draw_sweep(axes: Axes, result: SetResult, points: Sequence[OperatingPoint]) 
             low, high = [m.low for m in known], [m.high for m in known]
             axes.fill_between(places, low, high, color=colour, alpha=0.15, linewidth=0)
             axes.plot(places, [m.value for m in known], line, color=colour, label=name)
-    for point in points:
+    for point, line in zip(points, cycle((":", "-", "--"))):
         place = log_odds(np.array([point.threshold]))[0]
-        axes.axvline(place, color=GREY, linewidth=0.8)
-        axes.text(place, 0.02, f" {point.name}", rotation=90, fontsize=7, ha="right", va="bottom")
+        text = f"{point.name} {point.threshold:.3f}"
+        axes.axvline(place, color=GREY, linewidth=1, linestyle=line, label=text)
     titled(axes, f"Thresholds, {result.name}", "Threshold on the probability", "")
     as_percent(axes, "y")
-    axes.legend(loc="lower center", frameon=False, fontsize=8)
+    _legend(axes)
     _probability_axis(axes)
 
 
@@ -251,6 +268,6 @@ def draw_comparison(axes: Axes, sets: Sequence[SetResult], point: OperatingPoint
     titled(axes, f"Comparison, {point.name}", "", "")
     axes.set_yticks(range(len(names)), names)
     axes.set_ylim(len(names) - 0.5, -0.5)
-    axes.xaxis.set_major_formatter(PercentFormatter(1.0, decimals=0))
+    axes.xaxis.set_major_formatter(PercentFormatter(1.0, decimals=0, symbol=" %"))
     axes.set_xlim(max(0.0, least - 0.03), 1.005)
-    axes.legend(loc="lower left", frameon=False, fontsize=8)
+    _legend(axes)

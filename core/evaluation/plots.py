@@ -109,7 +109,7 @@ def _write_counts(axes: Axes, evaluation: Evaluation, result: SetResult | None) 
         ("Normal", everything["normal"]),
         ("Pneumonia", everything["pneumonia"]),
         ("Patients", everything["patients"]),
-        ("Refused by the guard, analysed here", sum(found["refused"][c] for c in LABELS)),
+        ("Refused, analysed here", sum(found["refused"][c] for c in LABELS)),
         ("Left out as copies", len(found["excluded"])),
         ("Unreadable", len(found["unreadable"])),
         ("Answered, not indeterminate", f"{answered['value']:.1%}".replace("%", " %")),

@@ -156,6 +156,14 @@ def _check_classes(films: Iterable[Film], splits: Iterable[str]) -> None:
                 raise DataError("the data set", f"too few patients: no {label} film for {name}")
 
 
+def one_copy_each(films: Iterable[Film]) -> tuple[Film, ...]:
+    """The first of the files that show one film: same label, same name, other folder."""
+    first: dict[tuple[str, str], Film] = {}
+    for film in films:
+        first.setdefault((film.label, Path(film.file).stem), film)
+    return tuple(first.values())
+
+
 def undersample(films: Iterable[Film], seed: int = 0) -> tuple[Film, ...]:
     """Mark films of the commoner training class `unused` until both classes are as large.
 

@@ -4,8 +4,9 @@ A fingerprint is the perceptual hash of Zauner 2010 (signs of the lowest frequen
 discrete cosine transform about their median), taken to 16 x 16 frequencies: the usual
 64 bits cannot tell one chest from the next. Measured on the 5,216 films of the Kermany
 training split: with 64 bits, 1,600 pairs of different films lie within 6 bits; with 256
-bits none lies within 36, while copies with another size, shape, JPEG quality 30, gamma
-0.75 to 1.3 or 25 % more contrast lie within 26. Crops of more than 1 % are not found.
+bits none lies within 36. Their 2,215 copies in another size and shape lie within 10,
+copies with JPEG quality 30, gamma 0.75 to 1.3 or 25 % more contrast within 26. Films
+cropped by 2 % a side (median 34) or with equalised histograms (up to 90) can be missed.
 """
 
 from collections.abc import Iterable, Sequence

@@ -4,7 +4,6 @@ import hashlib
 import io
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any, Literal
@@ -12,16 +11,17 @@ from typing import Any, Literal
 import keras
 import numpy as np
 import tensorflow as tf
-from numpy.typing import NDArray
 
 from core.errors import DataError
 from core.files import written_aside
 from core.inference import preprocess
 from core.inference.card import FORMAT
+from core.inference.check import check_films, drift
 from core.inference.model import HEAD_FILE, Head, load_model
-from core.training.network import SIZE, Parts, take_apart
+from core.training.network import SIZE, Parts, build, take_apart
 
 GRAPH_FILE = "model.tflite"
+MASTER_FILE = "master.keras"  # for fine-tuning and for the benchmark; never bundled
 TOLERANCE = 1e-4  # between Keras and LiteRT, on the sigmoid
 Scaling = Literal["signed", "unit"]
 
@@ -35,22 +35,14 @@ UNMEASURED: Mapping[str, Any] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Parity:
-    """How far LiteRT's answers lie from Keras', over `films` test pictures."""
-
-    films: int
-    worst: float  # largest difference of the sigmoid
-
-
 def export(
     model: keras.Model,
     folder: Path,
     identity: Mapping[str, Any],
     measured: Mapping[str, Any] = UNMEASURED,
     scaling: Scaling = "signed",
-) -> Parity:
-    """Write a model folder and check it against the Keras model.
+) -> float:
+    """Write a model folder and check LiteRT's answers against the Keras model's.
 
     Args:
         model: a network of the shape that `core.training.network` describes.
@@ -58,6 +50,9 @@ def export(
         identity: the card's `name`, `version` and `training`.
         measured: the card's calibration, operating points and performance.
         scaling: the range that the Keras model expects, [-1, 1] or [0, 1].
+
+    Returns:
+        The largest difference between Keras and LiteRT, on the sigmoid.
 
     Raises:
         DataError: the model has another shape, or LiteRT gives other answers than Keras.
@@ -74,13 +69,23 @@ def export(
         "labels": ["NORMAL", "PNEUMONIA"],
         "input": {"size": SIZE, "preprocessing": preprocess.NAME},
         **measured,
+        "check_scores": _scores(model, scaling),
         "files": {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()},
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in contents.items():
         write_bytes(folder / name, data)
     write_bytes(folder / "card.json", _json(card))
-    return _parity(model, folder, scaling)
+    difference = drift(load_model(folder))
+    if not difference <= TOLERANCE:  # so that NaN fails too
+        raise DataError(model.name, f"LiteRT differs from Keras by {difference:.2g}")
+    return difference
+
+
+def _scores(model: keras.Model, scaling: Scaling) -> list[float]:
+    pictures = np.concatenate([preprocess.network_input(f, SIZE) for f in check_films(SIZE)])
+    scores = model.predict(pictures if scaling == "signed" else (pictures + 1) / 2, verbose=0)
+    return [float(score) for score in scores[:, 0]]
 
 
 def update_card(folder: Path, measured: Mapping[str, Any]) -> None:
@@ -120,24 +125,9 @@ def _graph(parts: Parts, scaling: Scaling) -> bytes:
     return bytes(tf.lite.TFLiteConverter.from_keras_model(graph).convert())
 
 
-def _parity(model: keras.Model, folder: Path, scaling: Scaling) -> Parity:
-    exported = load_model(folder)
-    films = _test_films()
-    pictures = np.concatenate([preprocess.network_input(film, SIZE) for film in films])
-    scaled = pictures if scaling == "signed" else (pictures + 1) / 2
-    wanted = model.predict(scaled, verbose=0)[:, 0]
-    found = 1 / (1 + np.exp([-exported.run(film)[0] for film in films]))
-    worst = float(np.abs(wanted - found).max())
-    if not worst <= TOLERANCE:  # so that NaN fails too
-        raise DataError(model.name, f"LiteRT differs from Keras by {worst:.2g}")
-    return Parity(len(films), worst)
-
-
-def _test_films(count: int = 16) -> list[NDArray[np.uint8]]:
-    """Smooth random pictures of many contrasts: no data set is needed to check parity."""
-    rng = np.random.default_rng(0)
-    films = []
-    for index in range(count):
-        coarse = rng.integers(0, 256, (4 + 2 * index, 4 + 2 * index), dtype=np.uint8)
-        films.append(preprocess.resized(coarse, SIZE))
-    return films
+def keep_master(model: keras.Model, folder: Path) -> None:
+    """Save the Keras model beside its export, without the optimiser, for fine-tuning."""
+    bare = build(None)
+    bare.set_weights(model.get_weights())
+    with written_aside(folder / MASTER_FILE) as aside:
+        bare.save(aside)

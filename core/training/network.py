@@ -99,4 +99,6 @@ def load(path: Path) -> keras.Model:
         return keras.models.load_model(path, compile=False, safe_mode=True)
     except (ValueError, TypeError, OSError, KeyError, zipfile.BadZipFile) as error:
         reason = str(error).splitlines()[0] if str(error) else type(error).__name__
-        raise DataError(path.name, f"it is no Keras model that opens in safe mode ({reason})") from error
+        raise DataError(
+            path.name, f"it is no Keras model that opens in safe mode ({reason})"
+        ) from error
