@@ -173,8 +173,11 @@ class Session(QObject):
     def _explain(self, layer: Layer) -> None:
         self._outcome = layer.attention
         self.explained.emit(layer)
-        if self.operating_point:  # it may have been changed meanwhile
-            self.choose_point(self.operating_point)
+        prediction = layer.attention.prediction
+        names = [point.name for point in prediction.card.operating_points]
+        chosen = self.operating_point  # perhaps another since the analysis began
+        if chosen in names and chosen != prediction.operating_point.name:
+            self.choose_point(chosen)
 
     @Slot()
     def _rest(self) -> None:

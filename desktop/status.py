@@ -3,8 +3,6 @@
 from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
-from core.reporting.report import BANNER
-
 
 class StatusBar(QStatusBar):
     """Activity on the left, the cursor's read-out and the film's number on the right."""
@@ -18,12 +16,12 @@ class StatusBar(QStatusBar):
         self._bar.setFixedSize(90, 8)
         self._bar.hide()
         self.activity, self.readout = QLabel(), QLabel()
-        self.number, banner = QLabel(), QLabel(BANNER)
+        self.number = QLabel()
         self.activity.setAccessibleName("Activity")
         self.readout.setAccessibleName("Under the cursor")
         self.addWidget(self._bar)
         self.addWidget(self.activity)
-        for label in (self.readout, self.number, banner):
+        for label in (self.readout, self.number):
             self.addPermanentWidget(label)
 
     @Slot(str)

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from core.imaging.colour import AGAINST, FOR
+from core.imaging.colour import FOR
 
 VIEWER = QColor(9, 10, 12)
 VIEWER_TEXT = QColor(206, 212, 218)
@@ -16,7 +16,6 @@ MUTED = QColor(165, 173, 182)
 POSITIVE = QColor(*FOR)
 NEGATIVE = QColor(98, 160, 234)
 NEUTRAL = QColor(190, 196, 204)
-EVIDENCE_AGAINST = QColor(*AGAINST)
 
 _ROLES = {
     QPalette.ColorRole.Window: WINDOW,
@@ -39,6 +38,7 @@ _SHEET = f"""
 QToolBar {{ border: 0; border-bottom: 1px solid {LINE.name()}; padding: 3px; spacing: 2px; }}
 QToolBar QToolButton {{ padding: 5px 10px; border-radius: 4px; }}
 QToolBar QToolButton:hover {{ background: {LINE.name()}; }}
+QToolBar QToolButton:checked {{ background: {RAISED.name()}; border: 1px solid {LINE.name()}; }}
 QToolBar QToolButton:disabled {{ color: {FAINT.name()}; }}
 QToolBar::separator {{ background: {LINE.name()}; width: 1px; margin: 5px 6px; }}
 QStatusBar {{ border-top: 1px solid {LINE.name()}; color: {MUTED.name()}; }}

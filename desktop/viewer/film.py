@@ -35,7 +35,7 @@ class Look:
     def dragged(self, dx: float, dy: float) -> "Look":
         """Window and level moved by pane pixels: right is wider, up is brighter."""
         window = as_window(self.voi)
-        step = dy * window.width / DRAG * (-1.0 if self.inverted else 1.0)
+        step = dy * window.width / DRAG * (1.0 if self.inverted else -1.0)
         width = max(window.width * exp(dx / DRAG), 1e-6)
         return replace(self, voi=replace(window, centre=window.centre + step, width=width))
 

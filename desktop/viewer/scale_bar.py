@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.imaging.colour import evidence_colours
 from desktop.pictures import layer_image
-from desktop.theme import LINE, MUTED, VIEWER
+from desktop.theme import FAINT, LINE, MUTED, VIEWER
 
-WIDTH, BAR, MARGIN = 84, 14, 36  # pixels
+WIDTH, BAR, MARGIN = 76, 14, 56  # pixels
 
 
 class ScaleBar(QWidget):
@@ -40,6 +40,7 @@ class ScaleBar(QWidget):
             return
         bar = QRect(8, MARGIN, BAR, min(self.height() - 2 * MARGIN, 360))
         bar.moveTop((self.height() - bar.height()) // 2)
+        painter.fillRect(bar, FAINT)  # a middling film
         painter.drawImage(bar, self._image)
         painter.setPen(LINE)
         painter.drawRect(bar)
@@ -50,7 +51,8 @@ class ScaleBar(QWidget):
             box = QRect(bar.right() + 8, y - 10, WIDTH - BAR - 12, 20)
             label = f"{part * self._scale:+.2g}" if part else "0"
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label.replace("-", "−"))
-        below = QRect(0, bar.bottom() + 12, WIDTH, 20)
-        above = QRect(0, bar.top() - 32, WIDTH, 20)
-        for place, text in ((above, " for"), (below, " against")):
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+        below = QRect(0, bar.bottom() + 10, WIDTH, 40)
+        above = QRect(0, bar.top() - 50, WIDTH, 40)
+        edge = Qt.AlignmentFlag.AlignLeft
+        painter.drawText(above, edge | Qt.AlignmentFlag.AlignBottom, " log-odds\n for")
+        painter.drawText(below, edge | Qt.AlignmentFlag.AlignTop, " against")
