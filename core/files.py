@@ -20,7 +20,7 @@ def written_aside(path: Path) -> Iterator[Path]:
         CannotWrite: the folder is missing or read-only, or the disk is full.
     """
     try:
-        handle, name = tempfile.mkstemp(prefix=".", suffix=path.suffix + ".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=".part-", suffix=path.suffix, dir=path.parent)
         os.close(handle)
         aside = Path(name)
         try:

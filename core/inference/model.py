@@ -3,6 +3,9 @@
 import hashlib
 import io
 import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -111,9 +114,31 @@ def _head(data: bytes) -> Head:
 def _interpreter(graph: bytes, threads: int) -> Any:
     from ai_edge_litert.interpreter import Interpreter
 
-    interpreter = Interpreter(model_content=graph, num_threads=threads)
-    interpreter.allocate_tensors()
+    with _without_greetings():
+        interpreter = Interpreter(model_content=graph, num_threads=threads)
+        interpreter.allocate_tensors()
     return interpreter
+
+
+@contextmanager
+def _without_greetings() -> Iterator[None]:
+    """Drop LiteRT's INFO lines, which have no switch, from the process' standard error."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a windowed program has none
+        yield
+        return
+    with tempfile.TemporaryFile() as said:
+        os.dup2(said.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            said.seek(0)
+            for line in said:
+                if not line.startswith(b"INFO:"):
+                    os.write(2, line)
 
 
 def _check_shapes(interpreter: Any, card: ModelCard, head: Head) -> None:

@@ -1,0 +1,53 @@
+"""What several commands ask for in the same way."""
+
+import argparse
+import sys
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from core.inference.card import ModelCard
+from core.paths import DEFAULT_MODEL
+
+Item = TypeVar("Item")
+USAGE = 2
+
+
+def add_model(parser: argparse.ArgumentParser) -> None:
+    """`--model FOLDER`."""
+    parser.add_argument(
+        "--model",
+        type=Path,
+        default=DEFAULT_MODEL,
+        metavar="FOLDER",
+        help="model folder (default: the one that came with the program)",
+    )
+
+
+def add_operating_point(parser: argparse.ArgumentParser) -> None:
+    """`--operating-point NAME`."""
+    parser.add_argument(
+        "--operating-point", metavar="NAME", help="one of the model card's operating points"
+    )
+
+
+def known_point(card: ModelCard, name: str | None) -> bool:
+    """Whether the card has the operating point; tells the user which it has if not."""
+    names = [point.name for point in card.operating_points]
+    if name is None or name in names:
+        return True
+    print(f"There is no operating point {name!r}; choose {', '.join(names)}.", file=sys.stderr)
+    return False
+
+
+def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
+    """Pass items on; on a terminal show how many there were (of `item.total`, if it has one)."""
+    shown = sys.stderr.isatty()
+    for number, item in enumerate(items, 1):
+        if shown:
+            total = getattr(item, "total", None)
+            of = f" of {total}" if total else ""
+            print(f"\r{what} {number}{of} ", end="", file=sys.stderr, flush=True)
+        yield item
+    if shown:
+        print(file=sys.stderr)

@@ -1,0 +1,120 @@
+"""The pages of an evaluation: one picture a file, and one dashboard with them all."""
+
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from matplotlib.axes import Axes
+from matplotlib.figure import Figure
+
+from core.evaluation import panels
+from core.evaluation.evaluate import Evaluation, SetResult
+from core.files import written_aside
+from core.training.dataset import LABELS
+
+PANEL = (4.6, 4.2)  # inches
+DOTS = 150  # per inch
+
+
+def save_plots(evaluation: Evaluation, folder: Path) -> tuple[Path, ...]:
+    """Write every page into `folder` as PNG, the dashboard as PDF as well.
+
+    Raises:
+        CannotWrite: the folder is missing or read-only, or the disk is full.
+    """
+    written = []
+    for name, figure in pages(evaluation):
+        path = folder / name
+        with written_aside(path) as aside, aside.open("wb") as file:
+            figure.savefig(file, format=path.suffix[1:], dpi=DOTS)
+        written.append(path)
+    return tuple(written)
+
+
+def pages(evaluation: Evaluation) -> Iterator[tuple[str, Figure]]:
+    """Each page with its file name; sets without counted films are not drawn."""
+    sets = [result for result in evaluation.sets if result.counted()]
+    point, points = evaluation.point, evaluation.card.operating_points
+    yield "roc.png", _one(lambda axes: panels.draw_roc(axes, sets))
+    yield "precision_recall.png", _one(lambda axes: panels.draw_precision_recall(axes, sets))
+    yield "calibration.png", _one(lambda axes: panels.draw_calibration(axes, sets))
+    yield "comparison.png", _one(lambda axes: panels.draw_comparison(axes, sets, point), 1.5)
+    yield "confusion.png", _each(sets, lambda a, s: panels.draw_confusion(a, s, point))
+    yield "distributions.png", _each(sets, lambda a, s: panels.draw_distribution(a, s, point))
+    yield "thresholds.png", _each(sets, lambda a, s: panels.draw_sweep(a, s, points))
+    page = dashboard(evaluation, sets)
+    yield "dashboard.png", page
+    yield "dashboard.pdf", page
+
+
+def _one(draw: Callable[[Axes], None], wide: float = 1.2) -> Figure:
+    figure = Figure(figsize=(PANEL[0] * wide, PANEL[1] * 1.2), layout="constrained")
+    draw(figure.subplots())
+    return figure
+
+
+def _each(sets: Sequence[SetResult], draw: Callable[[Axes, SetResult], None]) -> Figure:
+    width = max(len(sets), 1)
+    figure = Figure(figsize=(PANEL[0] * width, PANEL[1]), layout="constrained")
+    for axes, result in zip(figure.subplots(1, width, squeeze=False)[0], sets, strict=False):
+        draw(axes, result)
+    return figure
+
+
+def dashboard(evaluation: Evaluation, sets: Sequence[SetResult]) -> Figure:
+    """All pictures on one page; of pictures that show one set, the first two sets'."""
+    figure = Figure(figsize=(16.5, 11.7), layout="constrained")  # A3, landscape
+    grid = figure.subplots(3, 4)
+    card, point = evaluation.card, evaluation.point
+    figure.suptitle(
+        f"{card.name} {card.version}  ·  SHA-256 {card.sha256[:16]}…  ·  operating point "
+        f"{point.name} (threshold {point.threshold:.3f})  ·  95 % intervals  ·  "
+        "research and teaching only, not for diagnosis",
+        fontsize=11,
+    )
+    panels.draw_roc(grid[0, 0], sets)
+    panels.draw_precision_recall(grid[0, 1], sets)
+    panels.draw_calibration(grid[0, 2], sets)
+    panels.draw_comparison(grid[0, 3], sets, point)
+    for column, draw in enumerate(_single_set_panels(evaluation)):
+        for row in (1, 2):
+            if row <= len(sets):
+                draw(grid[row, column], sets[row - 1])
+            else:
+                grid[row, column].set_axis_off()
+    for row in (1, 2):
+        _write_counts(grid[row, 3], evaluation, sets[row - 1] if row <= len(sets) else None)
+    return figure
+
+
+def _single_set_panels(
+    evaluation: Evaluation,
+) -> tuple[Callable[[Axes, SetResult], None], ...]:
+    point, points = evaluation.point, evaluation.card.operating_points
+    return (
+        lambda axes, result: panels.draw_confusion(axes, result, point),
+        lambda axes, result: panels.draw_distribution(axes, result, point),
+        lambda axes, result: panels.draw_sweep(axes, result, points),
+    )
+
+
+def _write_counts(axes: Axes, evaluation: Evaluation, result: SetResult | None) -> None:
+    axes.set_axis_off()
+    if result is None:
+        return
+    axes.set_title(f"Films, {result.name}", loc="left", fontsize=11, fontweight="bold")
+    found = evaluation.results["sets"][result.name]
+    everything = found["all"]
+    answered = everything["operating_points"][evaluation.point.name]["selective"]["coverage"]
+    lines = (
+        ("Normal", everything["normal"]),
+        ("Pneumonia", everything["pneumonia"]),
+        ("Patients", everything["patients"]),
+        ("Refused, analysed here", sum(found["refused"][c] for c in LABELS)),
+        ("Left out as copies", len(found["excluded"])),
+        ("Unreadable", len(found["unreadable"])),
+        ("Answered, not indeterminate", f"{answered['value']:.1%}".replace("%", " %")),
+    )
+    for row, (name, value) in enumerate(lines):
+        height = 0.93 - 0.12 * row
+        axes.text(0.0, height, name, transform=axes.transAxes, fontsize=10)
+        axes.text(1.0, height, str(value), transform=axes.transAxes, fontsize=10, ha="right")
