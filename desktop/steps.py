@@ -100,7 +100,7 @@ def save_picture(attention: Attention, path: Path) -> Iterator[Path]:
     Raises:
         CannotWrite: the file cannot be written there.
     """
-    from core.reporting.picture import write_overlay
+    from core.reporting.picture import write_overlay_png
 
-    write_overlay(attention, path)
+    write_overlay_png(attention, path)
     yield path
