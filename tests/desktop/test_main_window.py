@@ -4,7 +4,7 @@ import threading
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
@@ -81,7 +81,7 @@ def test_open_by_drop(qtbot, window, make_film):
     data.setUrls([QUrl.fromLocalFile(str(make_film()))])
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
     copy = Qt.DropAction.CopyAction
-    enter = QDragEnterEvent(QPointF(9, 9), copy, data, buttons, keys)
+    enter = QDragEnterEvent(QPoint(9, 9), copy, data, buttons, keys)
     QApplication.sendEvent(window, enter)
     assert enter.isAccepted()
     with explained(qtbot, window):
@@ -92,7 +92,7 @@ def test_text_cannot_be_dropped(window):
     data = QMimeData()
     data.setText("not a film")
     buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
+    enter = QDragEnterEvent(QPoint(9, 9), Qt.DropAction.CopyAction, data, buttons, keys)
     QApplication.sendEvent(window, enter)
     assert not enter.isAccepted()
 
