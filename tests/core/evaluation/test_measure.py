@@ -7,7 +7,7 @@ import pytest
 
 from core.evaluation.measure import Measured, Observed, card_entries, observe
 from core.inference.attention import cell_evidence
-from core.inference.model import Model
+from core.inference.model import load_model
 from core.training.dataset import Film
 
 
@@ -45,9 +45,8 @@ def test_calibration_brings_probabilities_near_the_truth(measured: Measured) -> 
     assert entries["calibration"]["slope"] > 0
 
 
-def test_films_are_observed_as_the_model_sees_them(
-    model: Model, film_file: Path, texture: np.ndarray
-) -> None:
+def test_films_are_observed_as_the_model_sees_them(film_file: Path, texture: np.ndarray) -> None:
+    model = load_model()
     films = [Film(film_file.name, "PNEUMONIA"), Film(film_file.name, "NORMAL")]
     one, other = observe(model, film_file.parent, films)
     assert (one.pneumonia, other.pneumonia) == (True, False)

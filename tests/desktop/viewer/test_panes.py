@@ -71,7 +71,9 @@ def test_the_wheel_zooms_both_panes_to_the_cursor(panes):
     x, y = view.width() / 2 + 50, 200.0
     before = panes.camera.film_point(x, y, view.width(), view.height())
     wheel(view, x, y, 3)
-    assert panes.camera.film_point(x, y, view.width(), view.height()) == pytest.approx(before, abs=3)
+    assert panes.camera.film_point(x, y, view.width(), view.height()) == pytest.approx(
+        before, abs=3
+    )
     assert panes.camera.scale > 0.8
     assert grey_at(view, 20, 250) == grey_at(panes.evidence, 20, 250) == 10
     assert view.best_level() == panes.evidence.best_level() == 0
