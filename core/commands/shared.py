@@ -41,7 +41,7 @@ def known_point(card: ModelCard, name: str | None) -> bool:
 
 
 def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
-    """Pass items on; on a terminal show how many there were so far (items with `total`: of how many)."""
+    """Pass items on; on a terminal show how many there were (of `item.total`, if it has one)."""
     shown = sys.stderr.isatty()
     for number, item in enumerate(items, 1):
         if shown:

@@ -20,7 +20,7 @@ from pydicom.uid import (
     JPEGExtended12Bit,
 )
 
-from core.imaging.channels import luma, spread
+from core.imaging.luminance import colour_spread, luminance
 from core.imaging.quiet import quiet_stderr
 
 # The rest has one decoder only. OpenJPEG through pylibjpeg takes half of GDCM's time.
@@ -69,8 +69,16 @@ def first_frame(dataset: Dataset) -> tuple[NDArray[Any], float | None]:
         if syntax == JPEGExtended12Bit and dataset.SamplesPerPixel == 1:
             return _extended(dataset), None
         plugin = "pillow" if syntax == JPEGExtended12Bit else PREFERRED.get(syntax, "")
-        pixels, said = get_decoder(syntax).as_array(dataset, index=0, decoding_plugin=plugin)
+        options = {} if syntax.is_encapsulated else {"correct_unused_bits": False}
+        pixels, said = get_decoder(syntax).as_array(
+            dataset,
+            index=0,
+            decoding_plugin=plugin,
+            **options,  # type: ignore[arg-type]  # pydicom's annotation lacks an Unpack
+        )
     pixels = np.asarray(pixels, pixels.dtype.newbyteorder("="))
+    if not syntax.is_encapsulated and pixels.dtype.kind != "f":
+        pixels = _stored_bits(pixels, dataset)
     if said["photometric_interpretation"] == "PALETTE COLOR":
         pixels = apply_color_lut(pixels, dataset)
     if pixels.ndim == 2:
@@ -78,12 +86,29 @@ def first_frame(dataset: Dataset) -> tuple[NDArray[Any], float | None]:
     return _grey(pixels, str(said["photometric_interpretation"]))
 
 
+def _stored_bits(pixels: NDArray[Any], dataset: Dataset) -> NDArray[Any]:
+    """Drop what lies beside the stored bits: old files keep overlays there, or shift them.
+
+    pydicom would do it too, but takes the stored bits for the lowest, whatever High Bit says.
+    """
+    bits, width = int(dataset.BitsStored), 8 * pixels.dtype.itemsize
+    high = dataset.get("HighBit")
+    high = bits - 1 if high is None else int(high)
+    if dataset.BitsAllocated != width or not 0 < bits <= high + 1 <= width:
+        return pixels
+    above = width - 1 - high
+    if above == 0 and bits == width:
+        return pixels
+    # Up to the top and down again: fills with zeros, or with the sign where there is one.
+    return np.asarray((pixels << above) >> (width - bits))
+
+
 def _grey(colours: NDArray[Any], photometric: str) -> tuple[NDArray[Any], float | None]:
     if colours.dtype.itemsize > 2:
         colours = (colours >> (8 * colours.dtype.itemsize - 16)).astype(np.uint16)
     if photometric.startswith("YBR"):  # left by pydicom in a form that it does not convert
         return np.ascontiguousarray(colours[..., 0]), None
-    return luma(colours[..., :3]), spread(colours[..., :3])
+    return luminance(colours[..., :3]), colour_spread(colours[..., :3])
 
 
 def _extended(dataset: Dataset) -> NDArray[Any]:

@@ -131,9 +131,11 @@ def _without_picture(dataset: Dataset) -> str:
 
 
 def _radiograph(path: Path, dataset: FileDataset) -> Radiograph:
-    stored, colour = first_frame(dataset)
     photometric = text(dataset, "PhotometricInterpretation")
     notes = _notes(dataset, photometric)
+    if not photometric:
+        dataset.PhotometricInterpretation = "RGB" if dataset.SamplesPerPixel == 3 else "MONOCHROME2"
+    stored, colour = first_frame(dataset)
     parts = {"spacing": spacing(dataset), "facts": study_facts(dataset), "format": "DICOM"}
     if colour is not None:
         full = EIGHT_BIT if stored.dtype == np.uint8 else full_window(stored)

@@ -24,6 +24,7 @@ BAD_VALUE = (
 DAYS_A_YEAR = 365.25
 YEARS = {"D": 1 / DAYS_A_YEAR, "W": 7 / DAYS_A_YEAR, "M": 1 / 12, "Y": 1.0}  # PS3.5 6.2, AS
 OLDEST = 130.0
+LONGEST = 1024  # characters kept of any text
 STUDY_DATES = ("StudyDate", "AcquisitionDate", "ContentDate", "SeriesDate")
 # View Code Sequence (PS3.16 CID 4010): SNOMED RT and CT codes of the views of a chest.
 VIEWS = {
@@ -76,12 +77,12 @@ def value(dataset: Dataset, keyword: str) -> Any:
 
 
 def text(dataset: Dataset, keyword: str) -> str:
-    """The element as one line; several values are joined by a comma."""
+    """The element as one line; several values are joined by a comma, long ones cut."""
     found = value(dataset, keyword)
     if found is None:
         return ""
     parts = [found] if isinstance(found, str) or not hasattr(found, "__iter__") else list(found)
-    return ", ".join(_line(str(part)) for part in parts)
+    return ", ".join(_line(str(part)) for part in parts)[:LONGEST]
 
 
 def _line(raw: str) -> str:
@@ -146,8 +147,8 @@ def _time(raw: str) -> time | None:
 
 def _age(written: str, birth: date | None, taken: date | None) -> float | None:
     """In years; as written (nnnD, nnnW, nnnM, nnnY), otherwise from the two dates."""
-    match = re.fullmatch(r"([0-9]{1,3})([DWMY])", written.upper())
-    years = int(match[1]) * YEARS[match[2]] if match else 0.0
+    match = re.fullmatch(r"([0-9]{1,3})([DWMY]?)", written.upper())  # some leave the Y out
+    years = int(match[1]) * YEARS[match[2] or "Y"] if match else 0.0
     if not 0.0 < years < OLDEST and birth and taken:
         years = (taken - birth).days / DAYS_A_YEAR
     return years if 0.0 < years < OLDEST else None

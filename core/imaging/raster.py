@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from core.errors import UnreadableImage
-from core.imaging.channels import luma, spread
 from core.imaging.limits import MOST_PIXELS, check_size
+from core.imaging.luminance import colour_spread, luminance
 from core.imaging.quiet import quiet_stderr
 from core.imaging.radiograph import Radiograph
 from core.imaging.voi import EIGHT_BIT, automatic_window, full_window, render
@@ -93,7 +93,7 @@ def _jpeg(picture: Image.Image, data: bytes) -> tuple[NDArray[np.uint8], float]:
     if picture.mode == "RGB":
         with Image.open(io.BytesIO(data), formats=["JPEG"]) as reduced:
             reduced.draft("RGB", (COLOUR_SIDE, COLOUR_SIDE))
-            colour = spread(np.asarray(reduced))
+            colour = colour_spread(np.asarray(reduced))
         picture.draft("L", picture.size)
     turned = ImageOps.exif_transpose(picture)
     return np.asarray(turned if turned.mode == "L" else turned.convert("L")), colour
@@ -114,8 +114,8 @@ def _other(picture: Image.Image, data: bytes) -> tuple[NDArray[Any], float]:
         return np.asarray(turned.convert("L")), 0.0
     flat = np.asarray(_over_black(turned))
     if _is_deep_png(data):
-        return _deep(data), spread(flat)
-    return luma(flat), spread(flat)
+        return _deep(data), colour_spread(flat)
+    return luminance(flat), colour_spread(flat)
 
 
 def _over_black(picture: Image.Image) -> Image.Image:
@@ -133,7 +133,7 @@ def _deep(data: bytes) -> NDArray[np.uint16]:
     if channels is None:
         raise OSError("OpenCV cannot decode it")
     colours = np.asarray(channels, np.uint16)[..., :3][..., ::-1]
-    grey = luma(colours).astype(np.uint32)
+    grey = luminance(colours).astype(np.uint32)
     if channels.shape[2] == 4:
         grey = grey * channels[..., 3] // 65535
     return grey.astype(np.uint16)

@@ -3,6 +3,10 @@
 import hashlib
 import io
 import os
+import tempfile
+import zipfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +20,8 @@ from core.inference.card import ModelCard, read_card
 from core.paths import DEFAULT_MODEL
 
 HEAD_FILE = "head.npz"
+# What NumPy and LiteRT raise for files that are not what their names say.
+UNUSABLE = (EOFError, KeyError, OSError, RuntimeError, ValueError, zipfile.BadZipFile)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -86,7 +92,7 @@ def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Mode
         interpreter = _interpreter(graph, threads or os.cpu_count() or 1)
         _check_shapes(interpreter, card, head)
         return Model(card, head, interpreter)
-    except (KeyError, ValueError, RuntimeError, OSError) as error:
+    except UNUSABLE as error:
         raise ModelIncompatible(folder, f"its files do not fit its card ({error})") from error
 
 
@@ -111,9 +117,31 @@ def _head(data: bytes) -> Head:
 def _interpreter(graph: bytes, threads: int) -> Any:
     from ai_edge_litert.interpreter import Interpreter
 
-    interpreter = Interpreter(model_content=graph, num_threads=threads)
-    interpreter.allocate_tensors()
+    with _without_greetings():
+        interpreter = Interpreter(model_content=graph, num_threads=threads)
+        interpreter.allocate_tensors()
     return interpreter
+
+
+@contextmanager
+def _without_greetings() -> Iterator[None]:
+    """Drop LiteRT's INFO lines, which have no switch, from the process' standard error."""
+    try:
+        kept = os.dup(2)
+    except OSError:  # a windowed program has none
+        yield
+        return
+    with tempfile.TemporaryFile() as said:
+        os.dup2(said.fileno(), 2)
+        try:
+            yield
+        finally:
+            os.dup2(kept, 2)
+            os.close(kept)
+            said.seek(0)
+            for line in said:
+                if not line.startswith(b"INFO:"):
+                    os.write(2, line)
 
 
 def _check_shapes(interpreter: Any, card: ModelCard, head: Head) -> None:

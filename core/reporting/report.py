@@ -11,6 +11,8 @@ DISCLAIMER = (
     "Research and teaching only. PneumoDetect is not a medical device: never use it for "
     "diagnosis or to decide on treatment."
 )
+BANNER = "Research and teaching only – not for diagnosis"
+EVIDENCE = "Evidence for pneumonia (orange) or against it (blue), log-odds per cell"
 FORCED = "The guard had refused this radiograph; it was analysed at the user's wish."
 REFUSED = "Not analysed"
 
@@ -45,6 +47,12 @@ def confidence(prediction: Prediction) -> str:
     """Confidence and level: `93 % (High)`, never a round 100."""
     percent = min(prediction.confidence, 99.9)
     return f"{percent:.1f} % ({prediction.confidence_level})"
+
+
+def probability(prediction: Prediction) -> str:
+    """The calibrated probability of pneumonia, never a round 0 or 100 %."""
+    percent = min(max(100.0 * prediction.probability, 0.1), 99.9)
+    return f"{percent:.1f} %"
 
 
 def recommendation(finding: Prediction | Refusal) -> str:

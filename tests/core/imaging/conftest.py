@@ -55,13 +55,18 @@ def save(tmp_path: Path) -> Callable[..., Path]:
 
     def write(dataset: Dataset, syntax: str = "", name: str = "film.dcm") -> Path:
         meta = getattr(dataset, "file_meta", None) or FileMetaDataset()
-        meta.TransferSyntaxUID = (
-            syntax or meta.get("TransferSyntaxUID") or ExplicitVRLittleEndian
-        )
+        meta.TransferSyntaxUID = syntax or meta.get("TransferSyntaxUID") or ExplicitVRLittleEndian
         meta.MediaStorageSOPClassUID = dataset.get("SOPClassUID", "1.2.3")
         meta.MediaStorageSOPInstanceUID = dataset.get("SOPInstanceUID", "1.2.3.4")
         path = tmp_path / name
-        whole = FileDataset(path, dataset, preamble=bytes(128), file_meta=meta)
+        whole = FileDataset(
+            path,
+            dataset,
+            preamble=bytes(128),
+            file_meta=meta,
+            is_implicit_VR=meta.TransferSyntaxUID.is_implicit_VR,
+            is_little_endian=meta.TransferSyntaxUID.is_little_endian,
+        )
         whole.save_as(path, enforce_file_format=True)
         return path
 

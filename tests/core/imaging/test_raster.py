@@ -96,9 +96,7 @@ def test_bmp_keeps_every_pixel(film, keep):
 @pytest.mark.parametrize("kind", ["PNG", "TIFF", "BMP"])
 def test_one_bit_pictures_are_black_and_white(film, keep, kind):
     data = coded(Image.fromarray(film > 100), kind)
-    np.testing.assert_array_equal(
-        read_radiograph(keep(data)).grey, np.where(film > 100, 255, 0)
-    )
+    np.testing.assert_array_equal(read_radiograph(keep(data)).grey, np.where(film > 100, 255, 0))
 
 
 def test_transparent_parts_are_black(film, keep):
@@ -159,9 +157,7 @@ def test_big_endian_tiff(film, keep):
 
 def test_tiff_where_zero_is_white(film, keep):
     white_is_zero = {262: 0}
-    deep = coded(
-        Image.fromarray(film.astype(np.uint16) * 257), "TIFF", tiffinfo=white_is_zero
-    )
+    deep = coded(Image.fromarray(film.astype(np.uint16) * 257), "TIFF", tiffinfo=white_is_zero)
     radiograph = read_radiograph(keep(deep))
     assert radiograph.inverted
     np.testing.assert_array_equal(radiograph.grey, 255 - film)

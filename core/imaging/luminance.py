@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 SIDE = 256  # samples along each side that the spread is measured on
 
 
-def luma(colours: NDArray[Any]) -> NDArray[Any]:
+def luminance(colours: NDArray[Any]) -> NDArray[Any]:
     """Brightness of RGB after ITU-R BT.601.
 
     Args:
@@ -21,7 +21,7 @@ def luma(colours: NDArray[Any]) -> NDArray[Any]:
     return np.asarray(cv2.cvtColor(np.ascontiguousarray(colours), cv2.COLOR_RGB2GRAY))
 
 
-def spread(colours: NDArray[Any]) -> float:
+def colour_spread(colours: NDArray[Any]) -> float:
     """Mean difference between the brightest and the darkest channel, 0..255.
 
     Args:

@@ -1,0 +1,104 @@
+"""`evaluate`: how good a model is, on any number of labelled sets."""
+
+import argparse
+import json
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from core.commands import shared
+from core.evaluation.evaluate import Evaluation, evaluate
+from core.evaluation.save import save
+from core.evaluation.sets import LabelledSet, from_folder, from_manifest
+from core.inference.model import load_model
+from core.training.dataset import TRAIN, VALIDATION, Film, read_manifest
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the options of `evaluate`."""
+    parser.add_argument(
+        "--internal", type=Path, metavar="DIR", help="films of the model's own origin"
+    )
+    parser.add_argument(
+        "--manifest", type=Path, help="of --internal: its validation split is measured"
+    )
+    parser.add_argument(
+        "--external",
+        action="append",
+        default=[],
+        metavar="NAME=DIR",
+        help="films of another origin, in class folders; may be given again",
+    )
+    parser.add_argument("--out", type=Path, metavar="DIR", help="write JSON, CSV and plots here")
+    parser.add_argument("--json", action="store_true", help="print all figures as JSON")
+    shared.add_operating_point(parser)
+    shared.add_model(parser)
+
+
+def run(options: argparse.Namespace) -> int:
+    """Measure, write the files and print the figures."""
+    sets = _sets(options)
+    if not sets:
+        print("Give --internal DIR, --external NAME=DIR, or both.", file=sys.stderr)
+        return shared.USAGE
+    model = load_model(options.model)
+    if not shared.known_point(model.card, options.operating_point):
+        return shared.USAGE
+    found = None
+    steps = evaluate(model, sets, _known(options.manifest), options.operating_point)
+    for step in shared.counted(steps, "Measuring film"):
+        found = step if isinstance(step, Evaluation) else found
+    if found is None:
+        return 1
+    if options.out:
+        options.out.mkdir(parents=True, exist_ok=True)
+        for path in save(found, options.out):
+            print(f"Written: {path}", file=sys.stderr)
+    print(json.dumps(found.results, indent=2) if options.json else _text(found.results))
+    return 0
+
+
+def _sets(options: argparse.Namespace) -> list[LabelledSet]:
+    sets = []
+    if options.internal and options.manifest:
+        sets.append(from_manifest("internal", options.internal, options.manifest, VALIDATION))
+    elif options.internal:
+        sets.append(from_folder("internal", options.internal))
+    for given in options.external:
+        name, _, folder = given.rpartition("=")
+        sets.append(from_folder(name or Path(folder).name, Path(folder)))
+    return sets
+
+
+def _known(manifest: Path | None) -> list[Film]:
+    """The films that the model has learnt from: what is the same is not measured."""
+    return [f for f in read_manifest(manifest) if f.split == TRAIN] if manifest else []
+
+
+def _text(results: Mapping[str, Any]) -> str:
+    lines = []
+    for name, found in results["sets"].items():
+        lines.append(f"{name}:")
+        lines += _figures(found["all"])
+    return "\n".join(lines)
+
+
+def _figures(found: Mapping[str, Any]) -> list[str]:
+    lines = []
+    for key, entry in found.items():
+        if isinstance(entry, dict) and "value" in entry:
+            lines.append(f"  {key}: {_measure(entry)}")
+        elif key == "operating_points":
+            for point, rates in entry.items():
+                named = ", ".join(
+                    f"{rate} {_measure(rates[rate])}"
+                    for rate in ("sensitivity", "specificity")
+                    if rates.get(rate)
+                )
+                lines.append(f"  {point}: {named}")
+    return lines
+
+
+def _measure(entry: Mapping[str, float]) -> str:
+    return f"{entry['value']:.3f} ({entry['low']:.3f} to {entry['high']:.3f}, n = {entry['n']})"

@@ -1,0 +1,1 @@
+"""PneumoDetect's window: Qt around `core`; it decides nothing about a film itself."""

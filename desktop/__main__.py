@@ -1,0 +1,62 @@
+"""`python -m desktop [FILE|FOLDER ...]`: composes settings, session, window and errors."""
+
+import argparse
+import signal
+import sys
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core import __version__
+from core.inference.model import load_model
+from core.paths import DEFAULT_MODEL, ICONS
+from desktop import theme
+from desktop.main_window import MainWindow
+from desktop.session import Session
+from desktop.settings import user_store
+from desktop.show_error import ErrorShower, message_box
+
+SWITCH = 0.0005  # seconds until a worker lets the window's thread in again
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Show the window until it is closed; returns the exit code."""
+    options = _parser().parse_args(argv)
+    sys.setswitchinterval(SWITCH)
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    app = QApplication.instance() or QApplication(["PneumoDetect"])
+    assert isinstance(app, QApplication)
+    app.setApplicationDisplayName("PneumoDetect")
+    app.setWindowIcon(QIcon(str(ICONS / "pneumodetect.png")))
+    theme.apply(app)
+    session = Session(partial(load_model, options.model))
+    window = MainWindow(session, user_store())
+    errors = ErrorShower(message_box(window), window)
+    errors.install()
+    window.failed.connect(errors.show)
+    window.show()
+    begin = partial(window.open_places, options.places) if options.places else session.warm_up
+    QTimer.singleShot(0, begin)
+    return app.exec()
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="pneumodetect",
+        description="Shows chest radiographs of children aged 1 to 5 with the model's verdict. "
+        "Research and teaching only, never for diagnosis.",
+    )
+    parser.add_argument("places", nargs="*", type=Path, metavar="FILE|FOLDER", help="what to open")
+    parser.add_argument(
+        "--model", type=Path, default=DEFAULT_MODEL, metavar="FOLDER", help="the model to use"
+    )
+    parser.add_argument("--version", action="version", version=f"PneumoDetect {__version__}")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

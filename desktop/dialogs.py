@@ -1,0 +1,52 @@
+"""The questions that the window asks: which files, and where to save."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+from core import __version__
+from core.inference.card import ModelCard
+from core.reporting.report import DISCLAIMER, model_line
+from desktop.films import PATTERNS
+
+FILMS = f"Chest radiographs ({PATTERNS});;All files (*)"
+
+
+class Dialogs:
+    """Asks the user through modal dialogs."""
+
+    def __init__(self, parent: QWidget) -> None:
+        self._parent = parent
+
+    def films(self, folder: Path | None) -> list[Path]:
+        """Files to open; none if the user thinks better of it."""
+        start = str(folder or "")
+        names, _ = QFileDialog.getOpenFileNames(self._parent, "Open films", start, FILMS)
+        return [Path(name) for name in names]
+
+    def folder(self, folder: Path | None) -> Path | None:
+        """A folder to open."""
+        start = str(folder or "")
+        name = QFileDialog.getExistingDirectory(self._parent, "Open a folder of films", start)
+        return Path(name) if name else None
+
+    def save_as(self, title: str, suggested: Path) -> Path | None:
+        """Where to save; the dialog itself asks before an old file is replaced."""
+        kind = f"{suggested.suffix[1:].upper()} (*{suggested.suffix})"
+        dialog = QFileDialog(self._parent, title, str(suggested.parent), kind)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(suggested.suffix[1:])
+        dialog.selectFile(suggested.name)
+        if not dialog.exec():
+            return None
+        return Path(dialog.selectedFiles()[0])
+
+    def about(self, card: ModelCard | None) -> None:
+        """What this program is, and is not."""
+        model = f"{model_line(card)}\n{card.performance}" if card else "No model is loaded."
+        text = (
+            f"PneumoDetect {__version__}\n\nHelps to find pneumonia on chest radiographs of "
+            f"children aged 1 to 5. Everything is computed on this computer; no film ever "
+            f"leaves it.\n\n{model}\n\n{DISCLAIMER}"
+        )
+        QMessageBox.about(self._parent, "About PneumoDetect", text)

@@ -1,0 +1,235 @@
+"""The window: actions <-> session. It computes nothing and words nothing about a film."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
+from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
+
+from core.errors import CoreError, ModelError
+from core.inference.attention import Attention
+from core.reporting.facts import study_rows
+from core.reporting.report import Report
+from desktop.dialogs import Dialogs
+from desktop.jobs import Lane
+from desktop.menus import Menus
+from desktop.outcomes import de_identified, finding
+from desktop.session import Session
+from desktop.settings import read_settings, write_settings
+from desktop.status import StatusBar
+from desktop.verdict import VerdictPanel
+from desktop.viewer.film import Film
+from desktop.viewer.panes import Panes
+
+TITLE = "PneumoDetect"
+CORNER = ("Patient", "Patient ID", "Born", "Age", "Sex", "Study", "View", "File")
+
+
+class MainWindow(QMainWindow):
+    """Panes on the left, verdict on the right, and every action."""
+
+    failed = Signal(object)  # CoreError
+
+    def __init__(self, session: Session, store: QSettings, dialogs: Dialogs | None = None) -> None:
+        super().__init__()
+        self._session, self._store = session, store
+        self._settings = read_settings(store)
+        self._dialogs = dialogs or Dialogs(self)
+        self._shown_model_error = ""
+        self._looks = Lane(self)
+        self.panes, self.verdict = Panes(self._looks), VerdictPanel()
+        self.menus, self.status = Menus(self), StatusBar()
+        session.operating_point = self._settings.operating_point
+        self._compose()
+        self._connect_session()
+        self._connect_menus()
+        self._refresh()
+
+    def open_places(self, places: Sequence[Path]) -> None:
+        """Open files and folders; nothing changes where there are none."""
+        if places:
+            self._session.open_places(places)
+
+    @Slot()
+    def open_dialog(self) -> None:
+        """Ask for files."""
+        paths = self._dialogs.films(self._settings.last_folder)
+        if paths:
+            self._settings = replace(self._settings, last_folder=paths[0].parent)
+        self.open_places(paths)
+
+    @Slot()
+    def open_folder_dialog(self) -> None:
+        """Ask for a folder."""
+        folder = self._dialogs.folder(self._settings.last_folder)
+        if folder:
+            self._settings = replace(self._settings, last_folder=folder)
+            self.open_places([folder])
+
+    @Slot()
+    def save_report(self) -> None:
+        """Ask where to, and write the PDF."""
+        outcome = self._session.outcome
+        if outcome is None or self._session.saving:
+            return
+        if self._settings.de_identify:
+            outcome = de_identified(outcome)
+        name = Path(finding(outcome).radiograph.filename).stem
+        path = self._dialogs.save_as("Save report", self._beside(f"{name}-report.pdf"))
+        if path:
+            self._session.save_report(Report(outcome, self._settings.paper), path)
+
+    @Slot()
+    def save_picture(self) -> None:
+        """Ask where to, and write the film with its evidence."""
+        outcome = self._session.outcome
+        if not isinstance(outcome, Attention) or self._session.saving:
+            return
+        name = Path(finding(outcome).radiograph.filename).stem
+        path = self._dialogs.save_as("Save evidence map", self._beside(f"{name}-evidence.png"))
+        if path:
+            self._session.save_picture(outcome, path)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the settings; end and join all work."""
+        geometry = bytes(self.saveGeometry().data())
+        point = self._session.operating_point
+        settings = replace(self._settings, geometry=geometry, operating_point=point)
+        write_settings(self._store, settings)
+        self._looks.close()
+        self._session.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take files."""
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open what was dropped."""
+        event.acceptProposedAction()
+        urls = event.mimeData().urls()
+        self.open_places([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def _beside(self, name: str) -> Path:
+        return (self._settings.last_folder or Path.home()) / name
+
+    def _compose(self) -> None:
+        line = QFrame()
+        line.setFrameShape(QFrame.Shape.VLine)
+        whole = QWidget()
+        row = QHBoxLayout(whole)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.panes, 1)
+        row.addWidget(self.verdict)
+        self.setCentralWidget(whole)
+        self.setStatusBar(self.status)
+        self.setWindowTitle(TITLE)
+        self.setAcceptDrops(True)
+        self.resize(1280, 720)
+        self.restoreGeometry(QByteArray(self._settings.geometry))
+        self.menus.set_paper(self._settings.paper)
+        self.menus.de_identify.setChecked(self._settings.de_identify)
+
+    def _connect_session(self) -> None:
+        session = self._session
+        session.emptied.connect(self._empty)
+        session.film_read.connect(self._show_film)
+        session.drawn.connect(self.panes.add_default)
+        session.card_read.connect(self.verdict.set_card)
+        session.found.connect(self.verdict.show_finding)
+        session.explained.connect(self.panes.set_layer)
+        session.failed.connect(self._fail)
+        session.saved.connect(self._say_saved)
+        session.working.connect(self.status.work)
+        session.changed.connect(self._refresh)
+        self.verdict.analyse_anyway.connect(session.analyse_anyway)
+        self.verdict.operating_point_chosen.connect(session.choose_point)
+        self.panes.readout.connect(self.status.readout.setText)
+
+    def _connect_menus(self) -> None:
+        menus, panes, session = self.menus, self.panes, self._session
+        menus.open.triggered.connect(self.open_dialog)
+        menus.open_folder.triggered.connect(self.open_folder_dialog)
+        menus.previous.triggered.connect(session.previous_film)
+        menus.next.triggered.connect(session.next_film)
+        menus.save_report.triggered.connect(self.save_report)
+        menus.save_picture.triggered.connect(self.save_picture)
+        menus.de_identify.toggled.connect(self._set_de_identify)
+        menus.papers.triggered.connect(self._set_paper)
+        menus.close.triggered.connect(session.close_film)
+        menus.quit.triggered.connect(self.close)
+        menus.fit.triggered.connect(panes.fit)
+        menus.actual_size.triggered.connect(panes.actual_size)
+        menus.zoom_in.triggered.connect(panes.zoom_in)
+        menus.zoom_out.triggered.connect(panes.zoom_out)
+        menus.invert.triggered.connect(panes.invert)
+        menus.reset_look.triggered.connect(panes.reset_look)
+        menus.show_evidence.toggled.connect(panes.show_evidence)
+        menus.full_screen.toggled.connect(self._set_full_screen)
+        menus.about.triggered.connect(self._about)
+
+    @Slot()
+    def _refresh(self) -> None:
+        menus, films, outcome = self.menus, self._session.films, self._session.outcome
+        menus.next.setEnabled(films is not None and films.has(1))
+        menus.previous.setEnabled(films is not None and films.has(-1))
+        menus.close.setEnabled(films is not None)
+        idle = not self._session.saving
+        menus.save_report.setEnabled(outcome is not None and idle)
+        menus.save_picture.setEnabled(isinstance(outcome, Attention) and idle)
+        on_film = self.panes.film is not None
+        for action in menus.on_film:
+            action.setEnabled(on_film)
+        many = films is not None and len(films.paths) > 1
+        text = f"Film {films.index + 1} of {len(films.paths)}" if films and many else ""
+        self.status.number.setText(text)
+        self.setWindowTitle(f"{films.current.name} – {TITLE}" if films else TITLE)
+
+    @Slot(str)
+    def _empty(self, title: str) -> None:
+        self.panes.set_film(None)
+        self.verdict.show_state(title, "")
+
+    @Slot(object)
+    def _show_film(self, film: Film) -> None:
+        rows = dict(study_rows(film.radiograph))
+        lines = (f"{name}: {rows[name]}" for name in CORNER if name in rows)
+        self.panes.set_film(film, tuple(lines))
+        self.verdict.show_state("Analysing…", "")
+
+    @Slot(object)
+    def _fail(self, error: CoreError) -> None:
+        if self._session.outcome is None:
+            self.verdict.show_failure(error)
+        known = isinstance(error, ModelError) and str(error) == self._shown_model_error
+        if isinstance(error, ModelError):
+            self._shown_model_error = str(error)
+        if not known:  # from then on the panel alone says it
+            self.failed.emit(error)
+
+    @Slot(object)
+    def _say_saved(self, path: Path) -> None:
+        self.status.say(f"Saved as {path.name}")
+
+    @Slot(bool)
+    def _set_de_identify(self, on: bool) -> None:
+        self._settings = replace(self._settings, de_identify=on)
+
+    @Slot(QAction)
+    def _set_paper(self, action: QAction) -> None:
+        self._settings = replace(self._settings, paper=action.data())
+
+    @Slot(bool)
+    def _set_full_screen(self, on: bool) -> None:
+        if on:
+            self.showFullScreen()
+        else:
+            self.showNormal()
+
+    @Slot()
+    def _about(self) -> None:
+        self._dialogs.about(self._session.card)

@@ -1,0 +1,186 @@
+"""What is open and what is known about it: the model between the window and core."""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from core.inference.attention import Attention
+from core.inference.card import ModelCard
+from core.inference.classifier import Prediction, Refusal
+from core.inference.model import Model
+from core.reporting.report import Report
+from desktop.films import Films
+from desktop.jobs import Lane, Steps
+from desktop.outcomes import Outcome, at_point, finding
+from desktop.steps import Analyst, Wish, save_picture, save_report
+from desktop.viewer.film import Drawing, Film, Layer
+
+READING, LOADING, ANALYSING = "Reading the film…", "Loading the model…", "Analysing…"
+
+
+class Session(QObject):
+    """One film at a time; a later one replaces it and all that is still on its way."""
+
+    emptied = Signal(str)  # the title of what happens instead
+    film_read = Signal(object)  # Film
+    drawn = Signal(object)  # Drawing, in the film's own look
+    card_read = Signal(object)  # ModelCard
+    found = Signal(object)  # Prediction | Refusal
+    explained = Signal(object)  # Layer
+    failed = Signal(object)  # CoreError
+    saved = Signal(object)  # Path
+    working = Signal(str)  # what takes a while; empty when nothing does
+    changed = Signal()  # films, outcome or busy
+
+    def __init__(self, load: Callable[[], Model], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.operating_point = ""
+        self._analyst = Analyst(load)
+        self._films: Films | None = None
+        self._card: ModelCard | None = None
+        self._outcome: Outcome | None = None
+        self._analysis, self._saving = Lane(self), Lane(self)
+        self._analysis.stage.connect(self._take)
+        self._saving.stage.connect(self.saved)
+        for lane in (self._analysis, self._saving):
+            lane.failed.connect(self.failed)
+            lane.finished.connect(self._rest)
+
+    @property
+    def films(self) -> Films | None:
+        """What next and previous go through."""
+        return self._films
+
+    @property
+    def card(self) -> ModelCard | None:
+        """The loaded model's."""
+        return self._card
+
+    @property
+    def outcome(self) -> Outcome | None:
+        """What could be saved now."""
+        return self._outcome
+
+    @property
+    def saving(self) -> bool:
+        """Whether a file is being written."""
+        return self._saving.busy
+
+    @Slot()
+    def warm_up(self) -> None:
+        """Load the model while the user looks for a film."""
+        self._start(LOADING, self._analyst.warm_up)
+
+    def open_places(self, places: Sequence[Path]) -> None:
+        """Open files and folders, the first film of them at once."""
+        self._begin(partial(self._analyst.open_places, tuple(places), self._wish()))
+
+    @Slot()
+    def next_film(self) -> None:
+        """The one after."""
+        self._step(1)
+
+    @Slot()
+    def previous_film(self) -> None:
+        """The one before."""
+        self._step(-1)
+
+    @Slot()
+    def close_film(self) -> None:
+        """Nothing open any more."""
+        self._analysis.cancel()
+        self._films = self._outcome = None
+        self.emptied.emit("No film open")
+        self._rest()
+
+    @Slot()
+    def analyse_anyway(self) -> None:
+        """The user insists where the guard refused."""
+        if isinstance(self._outcome, Refusal):
+            radiograph = self._outcome.radiograph
+            wish = self._wish(force=True)
+            self._start(ANALYSING, partial(self._analyst.analyse, radiograph, wish))
+
+    @Slot(str)
+    def choose_point(self, name: str) -> None:
+        """Read this film and those to come at another operating point."""
+        self.operating_point = name
+        if self._outcome is not None:
+            self._outcome = at_point(self._outcome, name)
+            self.found.emit(finding(self._outcome))
+
+    def save_report(self, report: Report, path: Path) -> None:
+        """Write a PDF."""
+        self._save("Writing the report…", partial(save_report, report, path))
+
+    def save_picture(self, attention: Attention, path: Path) -> None:
+        """Write the film with its evidence."""
+        self._save("Writing the evidence map…", partial(save_picture, attention, path))
+
+    def close(self) -> None:
+        """Cancel and join."""
+        self._analysis.close()
+        self._saving.close()
+
+    def _wish(self, force: bool = False) -> Wish:
+        return Wish(self.operating_point, force)
+
+    def _step(self, step: int) -> None:
+        if self._films and self._films.has(step):
+            self._films = self._films.moved(step)
+            self._begin(partial(self._analyst.open, self._films.current, self._wish()))
+
+    def _begin(self, steps: Steps) -> None:
+        self._outcome = None
+        self.emptied.emit(READING)
+        self._start(READING, steps)
+
+    def _start(self, words: str, steps: Callable[[], Iterator[object]]) -> None:
+        self._analysis.start(steps)
+        self.working.emit(words)
+        self.changed.emit()
+
+    def _save(self, words: str, steps: Steps) -> None:
+        if not self.saving:
+            self._saving.start(steps)
+            self.working.emit(words)
+            self.changed.emit()
+
+    @Slot(object)
+    def _take(self, stage: object) -> None:
+        match stage:
+            case Films():
+                self._films = stage
+            case Film():
+                self.working.emit(ANALYSING if self._card else LOADING)
+                self.film_read.emit(stage)
+            case Drawing():
+                self.drawn.emit(stage)
+            case ModelCard():
+                self._card = stage
+                self.card_read.emit(stage)
+            case Refusal():
+                self._outcome = stage
+                self.found.emit(stage)
+            case Prediction():
+                self.found.emit(stage)
+            case Layer():
+                self._explain(stage)
+        self.changed.emit()
+
+    def _explain(self, layer: Layer) -> None:
+        self._outcome = layer.attention
+        self.explained.emit(layer)
+        prediction = layer.attention.prediction
+        names = [point.name for point in prediction.card.operating_points]
+        chosen = self.operating_point  # perhaps another since the analysis began
+        if chosen in names and chosen != prediction.operating_point.name:
+            self.choose_point(chosen)
+
+    @Slot()
+    def _rest(self) -> None:
+        if not (self._analysis.busy or self._saving.busy):
+            self.working.emit("")
+        self.changed.emit()

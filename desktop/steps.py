@@ -1,0 +1,106 @@
+"""What the worker threads draw from: core's stages, made ready for the screen."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.imaging import read_radiograph
+from core.imaging.radiograph import Radiograph
+from core.inference.attention import Attention
+from core.inference.model import Model
+from core.reporting.report import Report
+from core.study import analyse
+from desktop.films import find_films
+from desktop.viewer.film import draw_default, evidence_layer, prepare
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How to analyse a film.
+
+    `operating_point` is a name from the model card, empty for its default; `force` insists
+    where the guard refuses.
+    """
+
+    operating_point: str = ""
+    force: bool = False
+
+
+class Analyst:
+    """Holds the model, loaded when it is first needed; for one thread only."""
+
+    def __init__(self, load: Callable[[], Model]) -> None:
+        self._load = load
+        self._model: Model | None = None
+
+    def warm_up(self) -> Iterator[object]:
+        """Load the model; yields its card.
+
+        Raises:
+            ModelError: the model folder cannot be used.
+        """
+        if self._model is None:
+            self._model = self._load()
+        yield self._model.card
+
+    def open_places(self, places: Sequence[Path], wish: Wish) -> Iterator[object]:
+        """Yields the Films in `places`, then the stages of the first.
+
+        Raises:
+            UnreadableImage: there is none, or the first cannot be read.
+        """
+        films = find_films(places)
+        yield films
+        yield from self.open(films.current, wish)
+
+    def open(self, path: Path, wish: Wish) -> Iterator[object]:
+        """Yields Film and Drawings before the model is even needed, then as `analyse`.
+
+        Raises:
+            UnreadableImage: the file holds no radiograph that this program reads.
+            ModelError: the model folder cannot be used.
+        """
+        radiograph = read_radiograph(path)
+        film = prepare(radiograph)
+        yield film
+        yield from draw_default(film)
+        yield from self.analyse(radiograph, wish)
+
+    def analyse(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
+        """Yields the ModelCard, then Refusal, or Prediction, Attention and its Layer.
+
+        Raises:
+            ModelError: the model folder cannot be used.
+        """
+        yield from self.warm_up()
+        assert self._model is not None
+        names = [point.name for point in self._model.card.operating_points]
+        point = wish.operating_point if wish.operating_point in names else None
+        for stage in analyse(radiograph, self._model, point, wish.force):
+            yield stage
+            if isinstance(stage, Attention):
+                yield evidence_layer(stage)
+
+
+def save_report(report: Report, path: Path) -> Iterator[Path]:
+    """Write the PDF; yields its path.
+
+    Raises:
+        CannotWrite: the file cannot be written there.
+    """
+    from core.reporting.pdf import write_pdf  # slow to import, and not needed to start
+
+    write_pdf(report, path)
+    yield path
+
+
+def save_picture(attention: Attention, path: Path) -> Iterator[Path]:
+    """Write the film with its evidence; yields its path.
+
+    Raises:
+        CannotWrite: the file cannot be written there.
+    """
+    from core.reporting.picture import write_overlay_png
+
+    write_overlay_png(attention, path)
+    yield path

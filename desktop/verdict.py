@@ -1,0 +1,188 @@
+"""The verdict panel: what was found, how sure, what to do, and what to beware of."""
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from core.errors import CoreError
+from core.inference.card import ModelCard
+from core.inference.classifier import PNEUMONIA, Prediction, Refusal
+from core.reporting import report
+from desktop.gauge import Gauge
+from desktop.theme import LINE, MUTED, NEGATIVE, NEUTRAL, POSITIVE, RAISED
+
+WIDTH = 348  # pixels
+
+
+class Section(QWidget):
+    """A small heading over wrapped text; gone while the text is empty."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        heading = QLabel(title.upper())
+        heading.setStyleSheet(f"color: {MUTED.name()}; font-size: 8pt; font-weight: 600;")
+        self.text = wrapped_label()
+        self.text.setAccessibleName(title)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(3)
+        self.column.addWidget(heading)
+        self.column.addWidget(self.text)
+        self.say("")
+
+    def say(self, text: str) -> None:
+        """Replace the text."""
+        self.text.setText(text)
+        self.setVisible(bool(text))
+
+
+def wrapped_label(sheet: str = "") -> QLabel:
+    """A plain text label that wraps, and whose words can be copied."""
+    label = QLabel()
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    label.setStyleSheet(sheet)
+    return label
+
+
+class VerdictPanel(QWidget):
+    """Shows one state at a time; every word about a finding comes from `core.reporting`."""
+
+    analyse_anyway = Signal()
+    operating_point_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self.setAccessibleName("Verdict")
+        self.headline = wrapped_label("font-size: 15pt; font-weight: 600;")
+        self.confidence = wrapped_label("font-size: 11pt;")
+        self.gauge = Gauge()
+        self.probability = wrapped_label(f"color: {MUTED.name()};")
+        self.recommendation = Section("Recommendation")
+        self.warnings = Section("Please note")
+        self.anyway = QPushButton("Analyse anyway")
+        self.anyway.setToolTip("The result will say that the guard had refused this picture")
+        self.anyway.clicked.connect(self._insist)
+        self.point = Section("Operating point")
+        self.choice = QComboBox()
+        self.choice.setAccessibleName("Operating point")
+        self.choice.textActivated.connect(self.operating_point_chosen)
+        self.point.column.insertWidget(1, self.choice)
+        self.model = Section("Model")
+        self._card = self._headline_card()
+        self._lay_out()
+        self.show_state("No film open", "")
+
+    def set_card(self, card: ModelCard) -> None:
+        """The model is loaded."""
+        self.model.say(f"{report.model_line(card)}\n{card.performance}")
+        names = [point.name for point in card.operating_points]
+        if names != [self.choice.itemText(i) for i in range(self.choice.count())]:
+            self.choice.clear()
+            self.choice.addItems(names)
+        self.choice.setVisible(len(names) > 1)
+
+    def show_state(self, title: str, text: str) -> None:
+        """No finding (yet): nothing open, reading, analysing."""
+        self._colour(LINE)
+        self.headline.setText(title)
+        self._say_confidence(text)
+        self._show_gauge(None)
+        for section in (self.recommendation, self.warnings, self.point):
+            section.say("")
+        self.anyway.hide()
+
+    def show_failure(self, error: CoreError) -> None:
+        """No finding, and why."""
+        self.show_state(report.REFUSED, str(error))
+        self.recommendation.say(error.hint)
+
+    def show_finding(self, finding: Prediction | Refusal) -> None:
+        """What the model said, or why it was not asked."""
+        self.set_card(finding.card)
+        self.headline.setText(report.headline(finding))
+        self.recommendation.say(report.recommendation(finding))
+        self.warnings.say("\n".join(f"•  {text}" for text in report.warnings(finding)))
+        self.point.say(report.operating_point(finding.operating_point))
+        self.choice.setCurrentText(finding.operating_point.name)
+        prediction = finding if isinstance(finding, Prediction) else None
+        self.anyway.setVisible(prediction is None)
+        self._colour(_hue(finding))
+        confident = f"Confidence {report.confidence(prediction)}" if prediction else ""
+        self._say_confidence(confident)
+        self._show_gauge(prediction)
+
+    def _say_confidence(self, text: str) -> None:
+        self.confidence.setText(text)
+        self.confidence.setVisible(bool(text))
+
+    def _show_gauge(self, prediction: Prediction | None) -> None:
+        for widget in (self.gauge, self.probability):
+            widget.setVisible(prediction is not None)
+        if prediction:
+            words = f"Probability of pneumonia {report.probability(prediction)}"
+            self.probability.setText(words)
+            self.gauge.set_prediction(prediction, words)
+
+    @Slot()
+    def _insist(self) -> None:
+        self.analyse_anyway.emit()
+
+    def _colour(self, hue: QColor) -> None:
+        self._card.setStyleSheet(
+            f"#card {{ background: {RAISED.name()}; border-left: 4px solid {hue.name()}; }}"
+        )
+
+    def _headline_card(self) -> QFrame:
+        card = QFrame()
+        card.setObjectName("card")
+        column = QVBoxLayout(card)
+        column.setContentsMargins(14, 12, 12, 12)
+        column.setSpacing(4)
+        column.addWidget(self.headline)
+        column.addWidget(self.confidence)
+        return card
+
+    def _lay_out(self) -> None:
+        inside = QWidget()
+        column = QVBoxLayout(inside)
+        column.setContentsMargins(16, 16, 16, 12)
+        column.setSpacing(14)
+        column.addWidget(self._card)
+        reading = QVBoxLayout()
+        reading.setSpacing(2)
+        reading.addWidget(self.probability)
+        reading.addWidget(self.gauge)
+        column.addLayout(reading)
+        for widget in (self.recommendation, self.warnings, self.anyway, self.point, self.model):
+            column.addWidget(widget)
+        column.addStretch(1)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inside)
+        self.disclaimer = wrapped_label(
+            f"border-top: 1px solid {LINE.name()}; padding: 10px 16px; color: {POSITIVE.name()};"
+        )
+        self.disclaimer.setText(report.DISCLAIMER)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(scroll, 1)
+        whole.addWidget(self.disclaimer)
+
+
+def _hue(finding: Prediction | Refusal) -> QColor:
+    if isinstance(finding, Refusal) or finding.indeterminate or not finding.suitability.trusted:
+        return NEUTRAL
+    return POSITIVE if finding.diagnosis == PNEUMONIA else NEGATIVE

@@ -1,0 +1,1 @@
+"""Films on screen: two linked panes, original and evidence."""

@@ -1,0 +1,58 @@
+"""The colour scale beside the evidence map, in log-odds."""
+
+import numpy as np
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from core.imaging.colour import evidence_colours
+from desktop.pictures import layer_image
+from desktop.theme import FAINT, LINE, MUTED, VIEWER
+
+WIDTH, BAR, MARGIN = 76, 14, 56  # pixels
+
+
+class ScaleBar(QWidget):
+    """From evidence against (below) over none to evidence for (above)."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._scale: float | None = None
+        self._image = layer_image(evidence_colours()[::-1, None])
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setAccessibleName("Colour scale of the evidence map")
+        self.setToolTip("Log-odds that each of the model's cells adds to the score")
+
+    def sizeHint(self) -> QSize:
+        """A narrow column."""
+        return QSize(WIDTH, 200)
+
+    def set_scale(self, scale: float | None) -> None:
+        """The log-odds at which the colours are full; None shows nothing."""
+        self._scale = scale
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The bar on black, its ticks, and what the ends mean."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), VIEWER)
+        if self._scale is None:
+            return
+        bar = QRect(8, MARGIN, BAR, min(self.height() - 2 * MARGIN, 360))
+        bar.moveTop((self.height() - bar.height()) // 2)
+        painter.fillRect(bar, FAINT)  # a middling film
+        painter.drawImage(bar, self._image)
+        painter.setPen(LINE)
+        painter.drawRect(bar)
+        painter.setPen(MUTED)
+        for part in np.linspace(1.0, -1.0, 5):
+            y = round(bar.center().y() - part * bar.height() / 2)
+            painter.drawLine(bar.right() + 1, y, bar.right() + 4, y)
+            box = QRect(bar.right() + 8, y - 10, WIDTH - BAR - 12, 20)
+            label = f"{part * self._scale:+.2g}" if part else "0"
+            painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label.replace("-", "−"))
+        below = QRect(0, bar.bottom() + 10, WIDTH, 40)
+        above = QRect(0, bar.top() - 50, WIDTH, 40)
+        edge = Qt.AlignmentFlag.AlignLeft
+        painter.drawText(above, edge | Qt.AlignmentFlag.AlignBottom, " log-odds\n for")
+        painter.drawText(below, edge | Qt.AlignmentFlag.AlignTop, " against")

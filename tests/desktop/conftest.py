@@ -1,0 +1,112 @@
+"""Windows without a screen, settings in a temporary folder, films made of numbers."""
+
+import os
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import cv2
+import numpy as np
+import pytest
+from PySide6.QtCore import QSettings
+
+from core.inference.model import load_model
+from desktop.main_window import MainWindow
+from desktop.session import Session
+from desktop.show_error import ErrorShower, Notice
+
+
+class FakeDialogs:
+    """Answers at once what a test wants answered."""
+
+    def __init__(self) -> None:
+        self.chosen: list[Path] = []
+        self.target: Path | None = None
+        self.suggested: Path | None = None
+        self.abouts = 0
+
+    def films(self, folder: Path | None) -> list[Path]:
+        return self.chosen
+
+    def folder(self, folder: Path | None) -> Path | None:
+        return self.chosen[0] if self.chosen else None
+
+    def save_as(self, title: str, suggested: Path) -> Path | None:
+        self.suggested = suggested
+        return self.target
+
+    def about(self, card: object) -> None:
+        self.abouts += 1
+
+
+@pytest.fixture
+def make_film(tmp_path: Path) -> Callable[..., Path]:
+    """Grey films, darker to the left, with two darker lungs; larger than the guard's least."""
+
+    def make(name: str = "film.png", columns: int = 600, rows: int = 500, flat: int = -1) -> Path:
+        y, x = np.mgrid[0:rows, 0:columns]
+        pixels = (40 + 180 * x / columns).astype(np.uint8)
+        for centre in (0.3, 0.7):
+            lung = ((x / columns - centre) / 0.15) ** 2 + ((y / rows - 0.5) / 0.35) ** 2 < 1
+            pixels[lung] //= 2
+        if flat >= 0:
+            pixels[:] = flat
+        path = tmp_path / name
+        path.write_bytes(cv2.imencode(path.suffix, pixels)[1].tobytes())
+        return path
+
+    return make
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> QSettings:
+    return QSettings(str(tmp_path / "settings.ini"), QSettings.Format.IniFormat)
+
+
+@pytest.fixture
+def dialogs() -> FakeDialogs:
+    return FakeDialogs()
+
+
+@pytest.fixture
+def notices() -> list[Notice]:
+    """What message boxes would have said."""
+    return []
+
+
+@pytest.fixture
+def make_window(
+    qtbot, store: QSettings, dialogs: FakeDialogs, notices: list[Notice]
+) -> Iterator[Callable[..., MainWindow]]:
+    windows = []
+
+    def make(load=load_model) -> MainWindow:
+        session = Session(load)
+        window = MainWindow(session, store, dialogs)
+        window.session = session
+        window.errors = ErrorShower(notices.append, window)
+        window.failed.connect(window.errors.show)
+        window.resize(1280, 720)
+        window.show()
+        qtbot.addWidget(window)
+        windows.append(window)
+        return window
+
+    yield make
+    for window in windows:
+        window.close()
+
+
+@pytest.fixture
+def window(make_window) -> MainWindow:
+    return make_window()
+
+
+@pytest.fixture
+def opened(qtbot, window, make_film) -> MainWindow:
+    """A window with a film and its finished analysis."""
+    with qtbot.waitSignal(window.session.explained, timeout=20_000):
+        window.open_places([make_film()])
+    return window

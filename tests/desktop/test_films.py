@@ -1,0 +1,34 @@
+"""Places to a list of films."""
+
+import pytest
+
+from core.errors import UnreadableImage
+from desktop.films import Films, find_films
+
+
+def test_a_folder_gives_its_films_in_order_and_nothing_else(tmp_path):
+    for name in ("b.JPG", "a.dcm", "IM0001", "notes.txt", ".hidden.png", "DICOMDIR", "scan.001"):
+        (tmp_path / name).write_bytes(b"x")
+    (tmp_path / "deeper").mkdir()
+    (tmp_path / "deeper" / "c.png").write_bytes(b"x")
+    found = find_films([tmp_path])
+    assert [path.name for path in found.paths] == ["IM0001", "a.dcm", "b.JPG", "scan.001"]
+    assert found.current.name == "IM0001"
+
+
+def test_files_stay_in_the_order_given_whatever_their_names(tmp_path):
+    paths = [tmp_path / "z.txt", tmp_path / "a.png"]
+    assert find_films(paths) == Films(tuple(paths))
+
+
+def test_moving_stays_within_the_list(tmp_path):
+    films = Films((tmp_path / "a", tmp_path / "b"))
+    assert films.has(1)
+    assert not films.has(-1)
+    assert films.moved(1).current.name == "b"
+    assert not films.moved(1).has(1)
+
+
+def test_a_folder_without_films_is_named(tmp_path):
+    with pytest.raises(UnreadableImage, match=tmp_path.name):
+        find_films([tmp_path])
