@@ -82,12 +82,13 @@ class Radiograph:
     """One film as read from a file.
 
     `pixels`: (rows, columns), read-only; uint8 or uint16 as stored for pictures, modality
-    values (after Modality LUT or rescale) for DICOM: uint16, int16, int32 or float32.
+    values (after Modality LUT or rescale) for DICOM: uint8, uint16, int16, int32 or float32.
     `grey`: (rows, columns) uint8, read-only: the file's default rendering, bone white.
     It is what the network and the viewer's first view see; the same array as `pixels`
     where nothing had to be rendered.
-    `voi` and `inverted` are the file's way from `pixels` to `grey`; `windows` are the
-    further ones it offers, each with its explanation. `padding` is the inclusive range of
+    `voi` and `inverted` are the way from `pixels` to `grey`; `windows` are all that a grey
+    DICOM film can be seen through, each with its explanation: the file's (the first is
+    `voi`), then our own. `padding` is the inclusive range of
     pixel values that are no part of the film. `colour` is the mean absolute difference
     between colour channels, 0..255 (0 for a grey file).
     """
