@@ -30,7 +30,12 @@ def radiograph(rows: int, columns: int, dtype=np.uint16) -> Radiograph:
 @pytest.mark.parametrize("dtype", [np.uint16, np.int16, np.int32, np.float32])
 def test_levels_halve_down_to_a_small_side(dtype):
     film = prepare(radiograph(2050, 3000, dtype))
-    assert [level.shape for level in film.levels] == [(2050, 3000), (1025, 1500), (512, 750), (256, 375)]
+    assert [level.shape for level in film.levels] == [
+        (2050, 3000),
+        (1025, 1500),
+        (512, 750),
+        (256, 375),
+    ]
     assert film.levels[3][0, 300] == 1000
 
 
