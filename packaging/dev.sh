@@ -101,10 +101,13 @@ case $command in
   lock)
     [ -x $VENV/bin/python ] || install run
     $VENV/bin/python -m pip install --quiet uv
-    compile="$VENV/bin/python -m uv pip compile --quiet --universal --generate-hashes \
-      --python-version 3.11 --no-emit-index-url --custom-compile-command packaging/dev.sh\ lock pyproject.toml"
-    eval "$compile --upgrade --output-file $LOCKS/run.txt"
-    eval "$compile --upgrade --extra dev --constraint $LOCKS/run.txt --output-file $LOCKS/dev.txt"
+    resolve() {
+      $VENV/bin/python -m uv pip compile --quiet --upgrade --universal --generate-hashes \
+        --python-version 3.11 --no-emit-index-url \
+        --custom-compile-command "packaging/dev.sh lock" pyproject.toml "$@"
+    }
+    resolve --output-file $LOCKS/run.txt
+    resolve --extra dev --constraint $LOCKS/run.txt --output-file $LOCKS/dev.txt
     ;;
   *)
     sed -n '2,7s/^# \{0,1\}//p' "$0"

@@ -1,6 +1,7 @@
 """`export MODEL.keras`: a Keras model becomes a model folder that the program runs."""
 
 import argparse
+import contextlib
 import os
 import shlex
 import sys
@@ -51,7 +52,8 @@ def run(options: argparse.Namespace) -> int:
     identity: dict[str, Any] = {"name": options.name, "version": options.version}
     if options.data:
         identity["training"] = {"attribution": options.attribution}
-    difference = workshop.export(keras_model, options.out, identity, scaling=options.scaling)
+    with contextlib.redirect_stdout(sys.stderr):  # Keras tells what it saves
+        difference = workshop.export(keras_model, options.out, identity, scaling=options.scaling)
     print(f"LiteRT differs from Keras by at most {difference:.1g}", file=sys.stderr)
     if options.data:
         workshop.update_card(options.out, card_entries(_measured(options)))

@@ -58,9 +58,9 @@ def _save(options: argparse.Namespace, outcome: Attention | Refusal) -> None:
 
         write_pdf(words.Report(outcome, options.paper), options.report)
     if options.attention and isinstance(outcome, Attention):
-        from core.reporting.picture import write_overlay
+        from core.reporting.picture import write_overlay_png
 
-        write_overlay(outcome, options.attention)
+        write_overlay_png(outcome, options.attention)
 
 
 def _text(finding: Prediction | Refusal) -> str:

@@ -26,7 +26,7 @@ SCREENING_SENSITIVITY = 0.98
 HIGH_SPECIFICITY = 0.98
 BAND = 0.75  # half-width of the indeterminate band, in calibrated log-odds
 LEVELS: Mapping[str, float] = {"High": 90.0, "Moderate": 70.0, "Low": 0.0}
-QUIET_SHARE = 0.99  # of normal films' cells that stay below half of the colour scale
+STRONGEST = 0.995  # quantile of the evidence that the colour scale spans
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -122,10 +122,9 @@ def _entry(measure: Measure | None) -> dict[str, float] | None:
 
 
 def _scale(films: Measured) -> float:
-    """The evidence at which colours are full: a normal film's cells stay below half of it."""
-    normal = np.stack([film.cells for film in films.films if not film.pneumonia])
-    quiet = np.quantile(np.maximum(normal, 0.0), QUIET_SHARE)
-    return round(float(max(2.0 * quiet, 0.05)), 2)
+    """The log-odds at which colours are full: what the strongest cells of ill films reach."""
+    ill = np.stack([film.cells for film in films.films if film.pneumonia])
+    return round(float(max(np.quantile(np.abs(ill), STRONGEST), 0.01)), 2)
 
 
 def _summary(films: Measured, area: Measure, point: Mapping[str, Any]) -> str:

@@ -4,6 +4,7 @@ import hashlib
 import io
 import os
 import tempfile
+import zipfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -19,6 +20,8 @@ from core.inference.card import ModelCard, read_card
 from core.paths import DEFAULT_MODEL
 
 HEAD_FILE = "head.npz"
+# What NumPy and LiteRT raise for files that are not what their names say.
+UNUSABLE = (EOFError, KeyError, OSError, RuntimeError, ValueError, zipfile.BadZipFile)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +92,7 @@ def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Mode
         interpreter = _interpreter(graph, threads or os.cpu_count() or 1)
         _check_shapes(interpreter, card, head)
         return Model(card, head, interpreter)
-    except (KeyError, ValueError, RuntimeError, OSError) as error:
+    except UNUSABLE as error:
         raise ModelIncompatible(folder, f"its files do not fit its card ({error})") from error
 
 

@@ -94,7 +94,7 @@ def train(
     for name, rows in chosen.items():
         if not rows:
             raise DataError("the manifest", f"it has no films for {name}")
-    _claim(run, recipe)
+    claim(run, recipe)
     keras.utils.set_random_seed(recipe.seed)
     batches = TrainingBatches(
         load_copies(folder, chosen[TRAIN], recipe.seed), recipe.batch, recipe.seed
@@ -113,7 +113,7 @@ def train(
     return model
 
 
-def _claim(run: Path, recipe: Recipe) -> None:
+def claim(run: Path, recipe: Recipe) -> None:
     """Make the run folder, or check that it was made for the same options."""
     run.mkdir(parents=True, exist_ok=True)
     note = run / "run.json"
