@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
 
 from core.errors import CoreError, ModelError
 from core.inference.attention import Attention
+from core.inference.classifier import Prediction, Refusal
 from core.reporting.facts import study_rows
 from core.reporting.report import Report
 from desktop.dialogs import Dialogs
@@ -24,6 +25,7 @@ from desktop.viewer.film import Film
 from desktop.viewer.panes import Panes
 
 TITLE = "PneumoDetect"
+NO_EVIDENCE = "No evidence map: this picture was not analysed."
 CORNER = ("Patient", "Patient ID", "Born", "Age", "Sex", "Study", "View", "File")
 
 
@@ -136,11 +138,12 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         session = self._session
-        session.emptied.connect(self._empty)
+        session.began.connect(self._begin)
+        session.closed.connect(self._clear)
         session.film_read.connect(self._show_film)
         session.drawn.connect(self.panes.add_default)
         session.card_read.connect(self.verdict.set_card)
-        session.found.connect(self.verdict.show_finding)
+        session.found.connect(self._show_finding)
         session.explained.connect(self.panes.set_layer)
         session.failed.connect(self._fail)
         session.saved.connect(self._say_saved)
@@ -190,9 +193,14 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{films.current.name} – {TITLE}" if films else TITLE)
 
     @Slot(str)
-    def _empty(self, title: str) -> None:
-        self.panes.set_film(None)
-        self.verdict.show_state(title, "")
+    def _begin(self, words: str) -> None:
+        self.panes.clear(words, "")
+        self.verdict.show_state(words, "")
+
+    @Slot()
+    def _clear(self) -> None:
+        self.panes.clear()
+        self.verdict.show_state("No film open", "")
 
     @Slot(object)
     def _show_film(self, film: Film) -> None:
@@ -202,9 +210,18 @@ class MainWindow(QMainWindow):
         self.verdict.show_state("Analysing…", "")
 
     @Slot(object)
+    def _show_finding(self, found: Prediction | Refusal) -> None:
+        self.verdict.show_finding(found)
+        if isinstance(found, Refusal):
+            self.panes.explain_no_evidence(NO_EVIDENCE)
+
+    @Slot(object)
     def _fail(self, error: CoreError) -> None:
         if self._session.outcome is None:
             self.verdict.show_failure(error)
+            self.panes.explain_no_evidence(NO_EVIDENCE)
+        if self.panes.film is None:
+            self.panes.clear()
         known = isinstance(error, ModelError) and str(error) == self._shown_model_error
         if isinstance(error, ModelError):
             self._shown_model_error = str(error)

@@ -23,7 +23,8 @@ READING, LOADING, ANALYSING = "Reading the film…", "Loading the model…", "An
 class Session(QObject):
     """One film at a time; a later one replaces it and all that is still on its way."""
 
-    emptied = Signal(str)  # the title of what happens instead
+    began = Signal(str)  # another film: what is being done
+    closed = Signal()  # no film any more
     film_read = Signal(object)  # Film
     drawn = Signal(object)  # Drawing, in the film's own look
     card_read = Signal(object)  # ModelCard
@@ -92,7 +93,7 @@ class Session(QObject):
         """Nothing open any more."""
         self._analysis.cancel()
         self._films = self._outcome = None
-        self.emptied.emit("No film open")
+        self.closed.emit()
         self._rest()
 
     @Slot()
@@ -134,7 +135,7 @@ class Session(QObject):
 
     def _begin(self, steps: Steps) -> None:
         self._outcome = None
-        self.emptied.emit(READING)
+        self.began.emit(READING)
         self._start(READING, steps)
 
     def _start(self, words: str, steps: Callable[[], Iterator[object]]) -> None:

@@ -39,9 +39,7 @@ class Analyst:
         Raises:
             ModelError: the model folder cannot be used.
         """
-        if self._model is None:
-            self._model = self._load()
-        yield self._model.card
+        yield self._ready().card
 
     def open_places(self, places: Sequence[Path], wish: Wish) -> Iterator[object]:
         """Yields the Films in `places`, then the stages of the first.
@@ -72,14 +70,19 @@ class Analyst:
         Raises:
             ModelError: the model folder cannot be used.
         """
-        yield from self.warm_up()
-        assert self._model is not None
-        names = [point.name for point in self._model.card.operating_points]
+        model = self._ready()
+        yield model.card
+        names = [point.name for point in model.card.operating_points]
         point = wish.operating_point if wish.operating_point in names else None
-        for stage in analyse(radiograph, self._model, point, wish.force):
+        for stage in analyse(radiograph, model, point, wish.force):
             yield stage
             if isinstance(stage, Attention):
                 yield evidence_layer(stage)
+
+    def _ready(self) -> Model:
+        if self._model is None:
+            self._model = self._load()
+        return self._model
 
 
 def save_report(report: Report, path: Path) -> Iterator[Path]:

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from core.imaging.colour import FOR
 
 VIEWER = QColor(9, 10, 12)
+SHADE = QColor(9, 10, 12, 170)  # under words on a film
 VIEWER_TEXT = QColor(206, 212, 218)
 FAINT = QColor(122, 130, 140)
 WINDOW = QColor(27, 30, 34)
@@ -15,6 +16,7 @@ TEXT = QColor(228, 231, 235)
 MUTED = QColor(165, 173, 182)
 POSITIVE = QColor(*FOR)
 NEGATIVE = QColor(98, 160, 234)
+CAUTION = QColor(222, 200, 140)
 NEUTRAL = QColor(190, 196, 204)
 
 _ROLES = {

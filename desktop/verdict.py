@@ -17,7 +17,7 @@ from core.inference.card import ModelCard
 from core.inference.classifier import PNEUMONIA, Prediction, Refusal
 from core.reporting import report
 from desktop.gauge import Gauge
-from desktop.theme import LINE, MUTED, NEGATIVE, NEUTRAL, POSITIVE, RAISED
+from desktop.theme import CAUTION, LINE, MUTED, NEGATIVE, NEUTRAL, POSITIVE, RAISED
 
 WIDTH = 348  # pixels
 
@@ -68,6 +68,7 @@ class VerdictPanel(QWidget):
         self.confidence = wrapped_label("font-size: 11pt;")
         self.gauge = Gauge()
         self.probability = wrapped_label(f"color: {MUTED.name()};")
+        self.reasons = Section("Why")
         self.recommendation = Section("Recommendation")
         self.warnings = Section("Please note")
         self.anyway = QPushButton("Analyse anyway")
@@ -98,13 +99,14 @@ class VerdictPanel(QWidget):
         self.headline.setText(title)
         self._say_confidence(text)
         self._show_gauge(None)
-        for section in (self.recommendation, self.warnings, self.point):
+        for section in (self.reasons, self.recommendation, self.warnings, self.point):
             section.say("")
         self.anyway.hide()
 
     def show_failure(self, error: CoreError) -> None:
-        """No finding, and why."""
-        self.show_state(report.REFUSED, str(error))
+        """No finding, why, and what to do."""
+        self.show_state(report.REFUSED, "")
+        self.reasons.say(str(error))
         self.recommendation.say(error.hint)
 
     def show_finding(self, finding: Prediction | Refusal) -> None:
@@ -112,7 +114,10 @@ class VerdictPanel(QWidget):
         self.set_card(finding.card)
         self.headline.setText(report.headline(finding))
         self.recommendation.say(report.recommendation(finding))
-        self.warnings.say("\n".join(f"•  {text}" for text in report.warnings(finding)))
+        said = "\n".join(f"•  {text}" for text in report.warnings(finding))
+        refused = isinstance(finding, Refusal)
+        self.reasons.say(said if refused else "")
+        self.warnings.say("" if refused else said)
         self.point.say(report.operating_point(finding.operating_point))
         self.choice.setCurrentText(finding.operating_point.name)
         prediction = finding if isinstance(finding, Prediction) else None
@@ -164,15 +169,17 @@ class VerdictPanel(QWidget):
         reading.addWidget(self.probability)
         reading.addWidget(self.gauge)
         column.addLayout(reading)
-        for widget in (self.recommendation, self.warnings, self.anyway, self.point, self.model):
+        for widget in (self.reasons, self.recommendation, self.anyway, self.warnings):
             column.addWidget(widget)
+        column.addWidget(self.point)
+        column.addWidget(self.model)
         column.addStretch(1)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
         self.disclaimer = wrapped_label(
-            f"border-top: 1px solid {LINE.name()}; padding: 10px 16px; color: {POSITIVE.name()};"
+            f"border-top: 1px solid {LINE.name()}; padding: 10px 14px; color: {CAUTION.name()};"
         )
         self.disclaimer.setText(report.DISCLAIMER)
         whole = QVBoxLayout(self)

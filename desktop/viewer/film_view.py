@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QImage,
     QMouseEvent,
     QPainter,
@@ -12,7 +11,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.theme import FAINT, VIEWER, VIEWER_TEXT
+from desktop.theme import FAINT, SHADE, VIEWER, VIEWER_TEXT
 from desktop.viewer.camera import Camera
 
 WHEEL = 1.2  # zoom per notch
@@ -28,9 +27,9 @@ class FilmView(QWidget):
     pointed = Signal(object)  # QPointF on the film, or None outside
     resized = Signal()
 
-    def __init__(self, title: str, hint: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, title: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title, self._hint = title, hint
+        self._title, self._hint, self._hidden = title, hint, False
         self._levels: dict[int, QImage] = {}
         self._layer: QImage | None = None
         self._size = (0, 0)  # columns, rows
@@ -47,6 +46,11 @@ class FilmView(QWidget):
         """A new film of that size, nothing of it drawn yet; `lines` stand in the corner."""
         self._size, self._lines = (columns, rows), lines
         self._levels, self._layer = {}, None
+        self.update()
+
+    def set_hint(self, hint: str, hidden: bool = False) -> None:
+        """What stands here instead of a film; `hidden` keeps even a drawn film away."""
+        self._hint, self._hidden = hint, hidden
         self.update()
 
     def set_levels(self, levels: dict[int, QImage]) -> None:
@@ -76,7 +80,7 @@ class FilmView(QWidget):
         painter = QPainter(self)
         painter.fillRect(self.rect(), VIEWER)
         image = self._image()
-        if image is None:
+        if image is None or self._hidden:
             self._paint_hint(painter)
             return
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
@@ -99,15 +103,18 @@ class FilmView(QWidget):
         painter.setPen(FAINT)
         inner = self.rect().adjusted(24, 24, -24, -24)
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(inner, flags, "" if self._size[0] else self._hint)
+        painter.drawText(inner, flags, self._hint)
 
     def _paint_texts(self, painter: QPainter) -> None:
-        inner = self.rect().adjusted(MARGIN, MARGIN - 2, -MARGIN, -MARGIN)
-        text = "\n".join((self._title, *self._lines))
+        inner = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
+        metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
+        lines = (self._title, *self._lines)
+        text = "\n".join(metrics.elidedText(line, right, inner.width()) for line in lines)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        for shift, colour in ((1, QColor(0, 0, 0)), (0, VIEWER_TEXT)):  # readable on bone
-            painter.setPen(colour)
-            painter.drawText(inner.translated(shift, shift), flags, text)
+        box = painter.boundingRect(inner, flags, text)
+        painter.fillRect(box.adjusted(-MARGIN, -MARGIN, MARGIN, 6), SHADE)  # readable on bone
+        painter.setPen(VIEWER_TEXT)
+        painter.drawText(inner, flags, text)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the cursor."""

@@ -14,7 +14,7 @@ from desktop.viewer.film_view import FilmView
 from desktop.viewer.scale_bar import ScaleBar
 
 EMPTY = "Open a chest radiograph (Ctrl+O), or drop one here."
-EMPTY_EVIDENCE = "Which parts speak for pneumonia and which against it will be shown here."
+EMPTY_EVIDENCE = "Which parts speak for pneumonia, and which against it, is shown here."
 
 
 class Panes(QWidget):
@@ -71,8 +71,23 @@ class Panes(QWidget):
         """Whose evidence is laid over it."""
         return self._attention
 
-    def set_film(self, film: Film | None, lines: tuple[str, ...] = ()) -> None:
-        """Another film, as its file wants it to be seen; None clears the panes."""
+    def clear(self, hint: str = EMPTY, evidence_hint: str = EMPTY_EVIDENCE) -> None:
+        """No film; say something instead."""
+        self._put(None, ())
+        self.original.set_hint(hint)
+        self.evidence.set_hint(evidence_hint, hidden=True)
+
+    def set_film(self, film: Film, lines: tuple[str, ...] = ()) -> None:
+        """Another film, as its file wants it to be seen; its evidence is not known yet."""
+        self._put(film, lines)
+        self.original.set_hint("")
+        self.evidence.set_hint("", hidden=True)
+
+    def explain_no_evidence(self, hint: str) -> None:
+        """Say why there is none: a plain film would look like one without any evidence."""
+        self.evidence.set_hint(hint, hidden=True)
+
+    def _put(self, film: Film | None, lines: tuple[str, ...]) -> None:
         self._lane.cancel()
         self._film, self._attention, self._levels = film, None, {}
         self._look = self._drawn = film.default if film else None
@@ -92,6 +107,7 @@ class Panes(QWidget):
         """Lay evidence over the right pane."""
         self._attention = layer.attention
         self.evidence.set_layer(layer.image)
+        self.evidence.set_hint("")
         self.scale_bar.set_scale(layer.attention.prediction.card.evidence_scale)
 
     @Slot(object)

@@ -1,4 +1,6 @@
-"""Longest event-loop stall, start-up times and memory of the window: `python tests/benchmarks/stall.py [FILM ...]`.
+"""Longest event-loop stall, start-up times and memory of the window.
+
+    python tests/benchmarks/stall.py [FILM FILM ...]
 
 A timer beats every millisecond; the longest gap between two beats is the stall. Without
 films it makes a 9-megapixel one of 16 bits and a small one. Exit code 1 above the limits.
@@ -124,7 +126,6 @@ def main() -> int:
         app = QApplication([])
         script = Script(films, folder)
         program.main([str(film) for film in films])
-        del app
         memory = PROCESS.memory_info().rss / 2**20
         visible, first = script.visible - making, script.result - script.visible
         print(f"window visible after {visible:6.0f} ms (limit {VISIBLE:.0f})")

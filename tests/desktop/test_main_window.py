@@ -1,7 +1,6 @@
 """The window from a film to a report, through real signals."""
 
 import threading
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
@@ -151,7 +150,7 @@ def test_a_bad_file_is_one_sentence_and_the_window_stays(
     assert len(notices) == 1
     assert name in notices[0].text
     assert notices[0].hint
-    assert notices[0].text in window.verdict.confidence.text()
+    assert notices[0].text == window.verdict.reasons.text.text()
     with explained(qtbot, window):
         window.open_places([make_film()])
     assert window.isVisible()
@@ -174,7 +173,7 @@ def test_without_a_model_films_are_still_shown_and_it_is_said_once(
         with qtbot.waitSignal(window.session.failed, timeout=WAIT):
             window.open_places([make_film(name)])
         assert window.panes.film.radiograph.filename == name
-        assert "model.tflite" in window.verdict.confidence.text()
+        assert "model.tflite" in window.verdict.reasons.text.text()
     assert len(notices) == 1
     assert not window.menus.save_report.isEnabled()
 
@@ -185,11 +184,12 @@ def test_a_refusal_explains_itself_and_can_be_overruled(qtbot, window, make_film
     refusal, panel = window.session.outcome, window.verdict
     assert isinstance(refusal, Refusal)
     assert panel.headline.text() == report.REFUSED
-    assert refusal.suitability.reasons[0].text in panel.warnings.text.text()
+    assert refusal.suitability.reasons[0].text in panel.reasons.text.text()
     assert not panel.gauge.isVisible()
     qtbot.waitUntil(panel.anyway.isVisible)
     with explained(qtbot, window):
         qtbot.mouseClick(panel.anyway, Qt.MouseButton.LeftButton)
+    assert not panel.reasons.isVisible()
     assert report.FORCED in panel.warnings.text.text()
     assert not panel.anyway.isVisible()
 
@@ -313,6 +313,19 @@ def test_about_and_evidence_toggle(qtbot, opened, dialogs):
     opened.menus.show_evidence.trigger()
     assert not opened.panes.evidence.isVisible()
     assert opened.panes.original.isVisible()
+
+
+def test_shortcuts_work(qtbot, window, dialogs, make_film):
+    dialogs.chosen = [make_film("a.png"), make_film("b.png")]
+    window.activateWindow()
+    with explained(qtbot, window):
+        qtbot.keyClick(window, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
+    with explained(qtbot, window):
+        qtbot.keyClick(window.panes.original, Qt.Key.Key_PageDown)
+    qtbot.keyClick(window.verdict, Qt.Key.Key_I)
+    assert window.panes.look.inverted
+    qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert dialogs.suggested.name == "b-report.pdf"
 
 
 def test_every_shortcut_is_there_once(window):

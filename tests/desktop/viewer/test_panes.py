@@ -30,6 +30,7 @@ def panes(qtbot):
     panes.set_film(film, ("Patient: Muster",))
     for drawing in draw_default(film):
         panes.add_default(drawing)
+    panes.evidence.set_hint("")  # as if there were evidence
     yield panes
     lane.close()
 
@@ -129,9 +130,17 @@ def test_late_drawings_of_another_film_or_look_are_not_shown(qtbot, panes):
         panes.invert()
     panes.add_default(late[0])
     assert grey_at(panes.original, 10 + panes.original.width() // 2 - 60, 250) == 255
-    panes.set_film(None)
+    panes.clear()
     panes.add_default(late[0])
     assert grey_at(panes.original, 10, 10) < 20
+
+
+def test_without_evidence_the_right_pane_shows_no_plain_film(panes):
+    middle = panes.evidence.width() // 2
+    assert grey_at(panes.evidence, middle + 60, 450) == 250
+    panes.explain_no_evidence("Not analysed.")
+    assert grey_at(panes.evidence, middle + 60, 450) < 20
+    assert grey_at(panes.original, middle + 60, 450) == 250
 
 
 def test_pointing_reads_out_place_and_value(qtbot, panes):
