@@ -91,7 +91,7 @@ class _Bench:
 
     def _written(self, name: str, pixels: object) -> str:
         path = self._folder / name
-        cv2.imwrite(str(path), pixels)  # type: ignore[call-overload]
+        cv2.imwrite(str(path), pixels)
         return self._compared(read_radiograph(path), 6.0)
 
     def _dicom(self) -> str:

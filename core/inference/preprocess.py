@@ -27,6 +27,5 @@ def resized(grey: NDArray[np.uint8], size: int) -> NDArray[np.uint8]:
     if grey.shape == (size, size):
         return grey
     shrinks = min(grey.shape) >= size
-    return cv2.resize(  # type: ignore[return-value]
-        grey, (size, size), interpolation=cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
-    )
+    how = cv2.INTER_AREA if shrinks else cv2.INTER_LINEAR
+    return np.asarray(cv2.resize(grey, (size, size), interpolation=how))
