@@ -123,7 +123,7 @@ def main() -> int:
         began = since_start()
         films = [Path(arg) for arg in sys.argv[1:]] or make_films(folder)
         making = since_start() - began
-        app = QApplication([])
+        _app = QApplication([])
         script = Script(films, folder)
         program.main([str(film) for film in films])
         memory = PROCESS.memory_info().rss / 2**20
