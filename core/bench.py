@@ -112,9 +112,12 @@ def print_timing(timing: Timing) -> None:
 
 
 def _peak_mb() -> float | None:
+    status = Path("/proc/self/status")
+    if status.exists():  # Linux, where ru_maxrss would count the process that forked us
+        peak = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(peak.split()[1]) / (1 << 10)
     try:
         import resource
     except ImportError:  # Windows
         return None
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return peak / (1 << 20 if sys.platform == "darwin" else 1 << 10)
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / (1 << 20)  # macOS: bytes

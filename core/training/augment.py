@@ -145,7 +145,18 @@ def _tone(film: Grey, rng: np.random.Generator) -> Grey:
     if rng.random() < 0.12:
         tiles = int(rng.integers(2, 9))
         film = np.asarray(cv2.createCLAHE(rng.uniform(1.0, 3.0), (tiles, tiles)).apply(film))
-    return film
+    return _veil(film, rng) if rng.random() < 0.35 else film
+
+
+def _veil(film: Grey, rng: np.random.Generator) -> Grey:
+    """More or less scattered radiation: a blurred copy laid over the film, or taken off it.
+
+    A portable film of a sick child is hazier than one in the department; haze alone must
+    not read as disease.
+    """
+    haze = cv2.GaussianBlur(film, (0, 0), film.shape[0] * rng.uniform(0.04, 0.15))
+    share = rng.uniform(0.1, 0.5) if rng.random() < 0.7 else -rng.uniform(0.1, 0.4)
+    return np.asarray(cv2.addWeighted(film, 1.0 - share, haze, share, rng.uniform(-15, 15)))
 
 
 def _quality(film: Grey, rng: np.random.Generator) -> Grey:
@@ -162,7 +173,7 @@ def _quality(film: Grey, rng: np.random.Generator) -> Grey:
         amount = rng.uniform(0.2, 1.0)
         film = np.asarray(cv2.addWeighted(film, 1.0 + amount, soft, -amount, 0.0))
     if rng.random() < 0.3:
-        noise = rng.normal(0.0, rng.uniform(2.0, 12.0), film.shape)
+        noise = rng.normal(0.0, np.exp(rng.uniform(0.0, np.log(12.0))), film.shape)
         film = np.clip(film + noise, 0, 255).astype(np.uint8)
     if rng.random() < 0.3:
         quality = int(rng.integers(30, 96))

@@ -35,10 +35,10 @@ class Recipe:
     """The options of a run; learning rates are those of AdamW at their peak."""
 
     head_epochs: int = 1
-    epochs: int = 12
+    epochs: int = 24
     batch: int = 32
     head_rate: float = 1e-3
-    rate: float = 2e-4
+    rate: float = 3e-4
     smoothing: float = 0.05
     weight_decay: float = 1e-4
     averaging: float = 0.995  # momentum of the weights' moving average, which is the result
