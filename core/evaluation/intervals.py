@@ -83,3 +83,10 @@ def _redrawings(
     )
     whole = (i for i in candidates if labels[i].any() and not labels[i].all())
     return islice(whole, DRAWS)
+
+
+def patient_folds(groups: Sequence[str], folds: int = 5, seed: int = 0) -> NDArray[np.intp]:
+    """The fold, 0 to `folds` - 1, of each of n films; a patient's films share one."""
+    names, group = np.unique(np.asarray(groups), return_inverse=True)
+    place = np.random.default_rng(seed).permutation(len(names)) % folds
+    return np.asarray(place[group])
