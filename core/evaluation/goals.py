@@ -3,6 +3,8 @@
 from collections.abc import Mapping
 from typing import Any
 
+from core.evaluation.shifts import PASTED
+
 LARGEST_FALL = 0.01  # of an area under the curve
 LARGEST_MEDIAN = 0.03  # of a change in probability
 LARGEST_ECE = 0.03
@@ -15,7 +17,7 @@ def goals(audit: Mapping[str, Any]) -> list[dict[str, Any]]:
     `where` names the shift that decides. A goal that could not be measured is not met.
     """
     shifts = audit["shifts"]
-    pasted = [shift for shift in shifts if shift["name"].startswith("pasted-")]
+    pasted = [shift for shift in shifts if shift["kind"] == PASTED]
     point = audit["operating_point"]
     fall = min(shifts, key=lambda s: s["auc_change"]["value"])
     moved = max(pasted, key=lambda s: abs(s["normals_shift"]["value"]))

@@ -58,7 +58,7 @@ def bootstrap(
     Raises:
         DataError: a class is missing, or so rare that most redrawings lack it.
     """
-    drawn = [statistic(labels[i], scores[i]) for i in _redrawings(labels, groups, seed)]
+    drawn = [statistic(labels[i], scores[i]) for i in redrawings(labels, groups, seed)]
     if len(drawn) < DRAWS:
         raise DataError("the data set", "a class has too few patients for an interval")
     low, high = np.quantile(np.array(drawn), [0.025, 0.975], axis=0)
@@ -69,7 +69,7 @@ def bootstrap(
     )
 
 
-def _redrawings(
+def redrawings(
     labels: NDArray[np.bool_], groups: Sequence[str], seed: int
 ) -> Iterator[NDArray[np.intp]]:
     """Indices of films, patients drawn with replacement; `DRAWS` that hold both classes."""

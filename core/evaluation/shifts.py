@@ -23,6 +23,7 @@ Grey = NDArray[np.uint8]
 Random = np.random.Generator
 
 ASPECTS = {False: 1.22, True: 1.50}  # median width / height of normal films, of pneumonia films
+PASTED = "pasted"  # the kind of shifts that write letters on normal films
 LETTER = 250  # grey value of what is pasted
 
 
@@ -42,7 +43,8 @@ class Squashed:
 class Shift:
     """A change under which the answer should stay; `apply` leaves its film alone.
 
-    `kind` groups shifts: shape, field, marker, exposure, quality. With `normals_only` the
+    `kind` groups shifts: shape, field, marker,
+    pasted, exposure, quality. With `normals_only` the
     films of pneumonia are left as they are.
     """
 
@@ -207,12 +209,10 @@ SHIFTS = (
     Shift("masked-border", "field", "outer 10 % masked", _bordered),
     Shift("covered-corners", "field", "all four corners covered", _cornered),
     Shift("covered-markers", "marker", "letters near the edges filled in", _unmarked),
-    Shift("pasted-R", "marker", "large R on normals", _pasted("R", 0.09, (0.05, 0.07)), True),
-    Shift("pasted-A-P", "marker", "A-P on normals", _pasted("A-P", 0.04, (0.02, 0.02)), True),
-    Shift(
-        "pasted-time", "marker", "a time on normals", _pasted("16:23:22", 0.03, (1.0, 0.02)), True
-    ),
-    Shift("pasted-KV59", "marker", "KV59 on normals", _pasted("KV59", 0.035, (1.0, 1.0)), True),
+    Shift("pasted-R", PASTED, "large R on normals", _pasted("R", 0.09, (0.05, 0.07)), True),
+    Shift("pasted-A-P", PASTED, "A-P on normals", _pasted("A-P", 0.04, (0.02, 0.02)), True),
+    Shift("pasted-time", PASTED, "a time on normals", _pasted("16:23:22", 0.03, (1.0, 0.02)), True),
+    Shift("pasted-KV59", PASTED, "KV59 on normals", _pasted("KV59", 0.035, (1.0, 1.0)), True),
     Shift("tight-normals", "field", "normals cropped as tightly as pneumonia", _cropped, True),
     Shift("jpeg", "quality", "JPEG quality 30 to 95", _jpeg),
     Shift("gamma-low", "exposure", "gamma -25 %", _toned(0.75, 1.0)),

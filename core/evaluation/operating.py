@@ -1,0 +1,193 @@
+"""Calibration, operating points and indeterminate bands that hold under the audit's shifts.
+
+Films -> what a model card says of them. On films as they are the classes nearly part, so
+that a handful of films would fix every threshold; their shifted copies fill the gap.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+import numpy as np
+from numpy.typing import NDArray
+
+from core.evaluation.calibration import Calibration, expected_error, fit_platt, reliability
+from core.evaluation.intervals import patient_folds, redrawings
+from core.evaluation.metrics import (
+    Labels,
+    Scores,
+    Selective,
+    balanced_threshold,
+    selective,
+    threshold_for_sensitivity,
+    threshold_for_specificity,
+)
+from core.evaluation.observe import Observed
+from core.evaluation.shifts import PASTED, SHIFTS
+from core.inference.card import Measure
+
+SCREENING = (0.975, 0.97)  # least sensitivity on films as they are, under each shift
+HIGH_SPECIFICITY = (0.98, 0.95)  # least specificity, likewise
+WIDTHS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)  # half of a band, in log-odds
+COVERAGES = (0.95, 0.9)  # share of films that get an answer: the wanted one, the least
+RARER = 3  # errors outside a band are to be this many times rarer than inside
+DRAWS = 200  # redrawings of the patients, of which a threshold is the median
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looks:
+    """The same films as they are and under every shift.
+
+    `labels` (n,) bool; `logits` (1 + shifts, n) float64, the first row without a shift;
+    `patients`: n names.
+    """
+
+    labels: Labels
+    logits: Scores
+    patients: tuple[str, ...]
+
+    def of(self, index: NDArray[np.intp] | NDArray[np.bool_]) -> "Looks":
+        """Some of the films, or some of them several times."""
+        names = np.asarray(self.patients)[index]
+        return Looks(self.labels[index], self.logits[:, index], tuple(names))
+
+    @property
+    def pooled(self) -> tuple[Labels, Scores]:
+        """Labels and logits of all rows in one."""
+        return np.tile(self.labels, len(self.logits)), self.logits.ravel()
+
+
+def looks(films: Sequence[Observed]) -> Looks:
+    """Observations as arrays."""
+    return Looks(
+        np.array([film.ill for film in films]),
+        np.array([(film.logit, *film.shifted) for film in films]).T,
+        tuple(film.film.patient_group for film in films),
+    )
+
+
+def calibrate(films: Looks) -> Calibration:
+    """Platt's fit over all rows, its prior drawn half-way to even odds.
+
+    Among the films that models are measured on three in four are ill, for the way they
+    were collected; elsewhere fewer are. Half of that prior's log-odds is taken back, so
+    that the probabilities are about as wrong for one mixture as for the other.
+
+    Raises:
+        DataError: a class is missing, or the logits do not rise with the disease.
+    """
+    fitted = fit_platt(*films.pooled)
+    ill = float(films.labels.mean())
+    return Calibration(fitted.slope, fitted.intercept - 0.5 * float(np.log(ill / (1 - ill))))
+
+
+def probabilities(calibration: Calibration, logits: Scores) -> Scores:
+    """Calibrated, of any shape."""
+    return np.asarray(1 / (1 + np.exp(-(calibration.slope * logits + calibration.intercept))))
+
+
+def held_out_errors(films: Looks) -> tuple[float, ...]:
+    """ECE of each row, every film calibrated on other patients (five folds).
+
+    Raises:
+        DataError: see `calibrate`.
+    """
+    folds = patient_folds(films.patients)
+    found = np.empty_like(films.logits)
+    for fold in np.unique(folds):
+        fitted = calibrate(films.of(folds != fold))
+        found[:, folds == fold] = probabilities(fitted, films.logits[:, folds == fold])
+    return tuple(expected_error(reliability(films.labels, row)) for row in found)
+
+
+def thresholds(films: Looks) -> dict[str, float]:
+    """Logits of the operating points, ascending.
+
+    Each is the median over redrawings of the patients. `screening` is the highest with
+    the wanted sensitivity in every row, `balanced` has the greatest sensitivity +
+    specificity over all rows (Youden 1950), `high-specificity` is the lowest with the
+    wanted specificity in every row; the first and the last keep what is wanted on these
+    very films too.
+
+    Raises:
+        DataError: a class is missing, or has too few patients.
+    """
+    screening = min(_sensitive(films), _settled(_sensitive, films))
+    balanced = max(screening, _settled(lambda some: balanced_threshold(*some.pooled), films))
+    specific = max(balanced, _specific(films), _settled(_specific, films))
+    return {"screening": screening, "balanced": balanced, "high-specificity": specific}
+
+
+def _sensitive(films: Looks) -> float:
+    return min(
+        threshold_for_sensitivity(films.labels, row, wanted)
+        for row, wanted in _wanted(films, SCREENING)
+    )
+
+
+def _specific(films: Looks) -> float:
+    return max(
+        threshold_for_specificity(films.labels, row, wanted)
+        for row, wanted in _wanted(films, HIGH_SPECIFICITY)
+    )
+
+
+def _wanted(films: Looks, goal: tuple[float, float]) -> Iterator[tuple[Scores, float]]:
+    for number, row in enumerate(films.logits):
+        yield row, goal[min(number, 1)]
+
+
+def _settled(choose: Callable[[Looks], float], films: Looks) -> float:
+    draws = islice(redrawings(films.labels, films.patients, seed=0), DRAWS)
+    return float(np.median([choose(films.of(index)) for index in draws]))
+
+
+def band(centre: float, half_width: float) -> tuple[float, float]:
+    """The probabilities within `half_width` log-odds of the log-odds `centre`."""
+    low, high = 1 / (1 + np.exp(-(centre + np.array([-half_width, half_width]))))
+    return float(low), float(high)
+
+
+def half_width(films: Looks, calibration: Calibration, threshold: float) -> float:
+    """The half-width of the band about `threshold` (a probability), in log-odds.
+
+    The widest that works and leaves an answer to 95 % of all films, shifted or not; where
+    none does, to 90 %. A band works if errors outside are `RARER` times rarer than inside
+    and no normal film outside gets the other answer from a pasted letter.
+    """
+    shown = probabilities(calibration, films.logits)
+    centre = log_odds(threshold)
+    for least in COVERAGES:
+        for width in reversed(WIDTHS):
+            edges = band(centre, width)
+            found = answered(films.labels, shown, threshold, edges)
+            if (
+                found.coverage.value >= least
+                and RARER * _value(found.error) <= _value(found.error_inside)
+                and not _turned(films, shown, threshold, edges)
+            ):
+                return width
+    return WIDTHS[0]
+
+
+def log_odds(probability: float) -> float:
+    """Of a probability between 0 and 1."""
+    return float(np.log(probability / (1 - probability)))
+
+
+def _value(measure: Measure | None) -> float:
+    return measure.value if measure else 0.0
+
+
+def _turned(films: Looks, shown: Scores, threshold: float, edges: tuple[float, float]) -> bool:
+    plain = shown[0]
+    sure = ~films.labels & ((plain < edges[0]) | (plain > edges[1]))
+    rows = [row for row, shift in zip(shown[1:], SHIFTS, strict=False) if shift.kind == PASTED]
+    return any(((row >= threshold) != (plain >= threshold))[sure].any() for row in rows)
+
+
+def answered(
+    labels: Labels, shown: Scores, threshold: float, edges: tuple[float, float]
+) -> Selective:
+    """Coverage and error of a band, over all rows of `shown`, (rows, n) probabilities."""
+    return selective(np.tile(labels, len(shown)), shown.ravel(), threshold, edges)
