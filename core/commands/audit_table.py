@@ -55,7 +55,7 @@ def _beside(audit: Mapping[str, Any]) -> Iterator[str]:
     if copies["films"]:
         yield (
             f"squashed against aspect-true copies: n = {copies['films']}, median |dp| "
-            f"{copies['change']['value']:.4f}, 95th percentile {copies['q95']:.3f}, "
+            f"{copies['change']['value']:.4f}, 95th percentile {copies['change']['q95']:.3f}, "
             f"same answer {copies['same_answer']:.1%}"
         )
     yield f"shape from features (AUC, n = {shape['films']}): " + (

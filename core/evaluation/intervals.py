@@ -48,7 +48,7 @@ def bootstrap(
     Args:
         statistic: gives any number of figures for labels and scores.
         labels: (n,) bool, true for pneumonia.
-        scores: (n,) float64.
+        scores: (n,) float64, or (n, ...).
         groups: n names of patients.
         seed: of the draw.
 

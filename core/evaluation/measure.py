@@ -9,8 +9,7 @@ import numpy as np
 from core.evaluation import operating
 from core.evaluation.calibration import Calibration
 from core.evaluation.metrics import Scores, auc, rates
-from core.evaluation.observe import Observed
-from core.evaluation.operating import Looks
+from core.evaluation.observe import Looks, Observed, looks
 from core.evaluation.shifts import SHIFTS
 from core.inference.card import Measure
 
@@ -37,13 +36,13 @@ def card_entries(measured: Measured) -> dict[str, Any]:
     Raises:
         DataError: a class is missing, or has too few patients.
     """
-    films = operating.looks(measured.films)
+    films = looks(measured.films)
     fitted = operating.calibrate(films)
-    shown = operating.probabilities(fitted, films.logits)
+    shown = fitted.probabilities(films.logits)
     area = auc(films.labels, films.logits[0])
     errors = operating.held_out_errors(films)
     points = {
-        name: _point(films, fitted, float(operating.probabilities(fitted, np.array(logit))))
+        name: _point(films, fitted, float(fitted.probabilities(np.array(logit))))
         for name, logit in operating.thresholds(films).items()
     }
     return {
@@ -70,7 +69,7 @@ def card_entries(measured: Measured) -> dict[str, Any]:
 
 
 def _point(films: Looks, fitted: Calibration, threshold: float) -> dict[str, Any]:
-    shown = operating.probabilities(fitted, films.logits)
+    shown = fitted.probabilities(films.logits)
     edges = operating.band(
         operating.log_odds(threshold), operating.half_width(films, fitted, threshold)
     )

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from core.evaluation.metrics import Labels, Scores
 from core.evaluation.shifts import SHIFTS, Shift, shifted, squashed
 from core.imaging import read_radiograph
 from core.inference.attention import cell_evidence
@@ -16,7 +17,7 @@ from core.training.dataset import PNEUMONIA, Film
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Observed:
-    """One film as the model sees it, the `total` of them being under way.
+    """One film as the model sees it.
 
     `aspect`: width over height, 1 where the film had been squashed. `cells`: its evidence
     map in log-odds. `pooled`: float32 (channels,), the features that the head gets.
@@ -30,12 +31,43 @@ class Observed:
     cells: NDArray[np.float32]
     pooled: NDArray[np.float32]
     shifted: tuple[float, ...] = ()
-    total: int = 0
 
     @property
     def ill(self) -> bool:
         """Whether the film shows pneumonia."""
         return self.film.label == PNEUMONIA
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Looks:
+    """The same films as they are and under every shift.
+
+    `labels` (n,) bool; `logits` (1 + shifts, n) float64, the first row without a shift;
+    `patients`: n names.
+    """
+
+    labels: Labels
+    logits: Scores
+    patients: tuple[str, ...]
+
+    def of(self, index: NDArray[np.intp] | NDArray[np.bool_]) -> "Looks":
+        """Some of the films, or some of them several times."""
+        names = np.asarray(self.patients)[index]
+        return Looks(self.labels[index], self.logits[:, index], tuple(names))
+
+    @property
+    def pooled(self) -> tuple[Labels, Scores]:
+        """Labels and logits of all rows in one."""
+        return np.tile(self.labels, len(self.logits)), self.logits.ravel()
+
+
+def looks(films: Sequence[Observed]) -> Looks:
+    """Observations as arrays."""
+    return Looks(
+        np.array([film.ill for film in films]),
+        np.array([(film.logit, *film.shifted) for film in films]).T,
+        tuple(film.film.patient_group for film in films),
+    )
 
 
 def observe(
@@ -64,5 +96,4 @@ def observe(
                 else model.run(shifted(shift, small, film.file))[0]
                 for shift in shifts
             ),
-            total=len(films),
         )

@@ -4,14 +4,12 @@ Films -> what a model card says of them. On films as they are the classes nearly
 that a handful of films would fix every threshold; their shifted copies fill the gap.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
 from itertools import islice
 
 import numpy as np
-from numpy.typing import NDArray
 
-from core.evaluation.calibration import Calibration, expected_error, fit_platt, reliability
+from core.evaluation.calibration import Calibration, calibration_error, fit_platt
 from core.evaluation.intervals import patient_folds, redrawings
 from core.evaluation.metrics import (
     Labels,
@@ -22,7 +20,7 @@ from core.evaluation.metrics import (
     threshold_for_sensitivity,
     threshold_for_specificity,
 )
-from core.evaluation.observe import Observed
+from core.evaluation.observe import Looks
 from core.evaluation.shifts import PASTED, SHIFTS
 from core.inference.card import Measure
 
@@ -32,38 +30,6 @@ WIDTHS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)  # half of a band, in log-
 COVERAGES = (0.95, 0.9)  # share of films that get an answer: the wanted one, the least
 RARER = 3  # errors outside a band are to be this many times rarer than inside
 DRAWS = 200  # redrawings of the patients, of which a threshold is the median
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Looks:
-    """The same films as they are and under every shift.
-
-    `labels` (n,) bool; `logits` (1 + shifts, n) float64, the first row without a shift;
-    `patients`: n names.
-    """
-
-    labels: Labels
-    logits: Scores
-    patients: tuple[str, ...]
-
-    def of(self, index: NDArray[np.intp] | NDArray[np.bool_]) -> "Looks":
-        """Some of the films, or some of them several times."""
-        names = np.asarray(self.patients)[index]
-        return Looks(self.labels[index], self.logits[:, index], tuple(names))
-
-    @property
-    def pooled(self) -> tuple[Labels, Scores]:
-        """Labels and logits of all rows in one."""
-        return np.tile(self.labels, len(self.logits)), self.logits.ravel()
-
-
-def looks(films: Sequence[Observed]) -> Looks:
-    """Observations as arrays."""
-    return Looks(
-        np.array([film.ill for film in films]),
-        np.array([(film.logit, *film.shifted) for film in films]).T,
-        tuple(film.film.patient_group for film in films),
-    )
 
 
 def calibrate(films: Looks) -> Calibration:
@@ -81,11 +47,6 @@ def calibrate(films: Looks) -> Calibration:
     return Calibration(fitted.slope, fitted.intercept - 0.5 * float(np.log(ill / (1 - ill))))
 
 
-def probabilities(calibration: Calibration, logits: Scores) -> Scores:
-    """Calibrated, of any shape."""
-    return np.asarray(1 / (1 + np.exp(-(calibration.slope * logits + calibration.intercept))))
-
-
 def held_out_errors(films: Looks) -> tuple[float, ...]:
     """ECE of each row, every film calibrated on other patients (five folds).
 
@@ -96,8 +57,8 @@ def held_out_errors(films: Looks) -> tuple[float, ...]:
     found = np.empty_like(films.logits)
     for fold in np.unique(folds):
         fitted = calibrate(films.of(folds != fold))
-        found[:, folds == fold] = probabilities(fitted, films.logits[:, folds == fold])
-    return tuple(expected_error(reliability(films.labels, row)) for row in found)
+        found[:, folds == fold] = fitted.probabilities(films.logits[:, folds == fold])
+    return tuple(calibration_error(films.labels, row) for row in found)
 
 
 def thresholds(films: Looks) -> dict[str, float]:
@@ -155,7 +116,7 @@ def half_width(films: Looks, calibration: Calibration, threshold: float) -> floa
     none does, to 90 %. A band works if errors outside are `RARER` times rarer than inside
     and no normal film outside gets the other answer from a pasted letter.
     """
-    shown = probabilities(calibration, films.logits)
+    shown = calibration.probabilities(films.logits)
     centre = log_odds(threshold)
     for least in COVERAGES:
         for width in reversed(WIDTHS):

@@ -1,30 +1,27 @@
 """Shifts: one film taken, kept or labelled in another way, the lungs left as they are.
 
-In the training films shape, field, letters, exposure and quality go with the class (see
-EXPERIMENTS.md). A model that reads the lungs answers the same after each of these changes.
-All work on the film as the network gets it, squashed to a square, so that films of every
-size are changed alike.
+In the training films shape, field, letters, exposure and quality go with the class. A
+model that reads the lungs answers the same after each of these changes. All work on the
+film as the network gets it, squashed to a square, so that films of every size are changed
+alike.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
 from zlib import crc32
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image, ImageDraw, ImageFont
 
+from core.evaluation import letters
 from core.inference.preprocess import resized
-from core.paths import FONTS
 
 Grey = NDArray[np.uint8]
 Random = np.random.Generator
 
 ASPECTS = {False: 1.22, True: 1.50}  # median width / height of normal films, of pneumonia films
 PASTED = "pasted"  # the kind of shifts that write letters on normal films
-LETTER = 250  # grey value of what is pasted
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -39,19 +36,21 @@ class Squashed:
     ill: bool
 
 
+Change = Callable[[Squashed, Random], Grey]
+
+
 @dataclass(frozen=True, slots=True)
 class Shift:
     """A change under which the answer should stay; `apply` leaves its film alone.
 
-    `kind` groups shifts: shape, field, marker,
-    pasted, exposure, quality. With `normals_only` the
-    films of pneumonia are left as they are.
+    `kind` groups shifts: shape, field, marker, pasted, exposure, quality. With
+    `normals_only` the films of pneumonia are left as they are.
     """
 
     name: str
     kind: str
     what: str
-    apply: Callable[[Squashed, Random], Grey]
+    apply: Change
     normals_only: bool = False
 
 
@@ -121,55 +120,21 @@ def _cornered(film: Squashed, rng: Random) -> Grey:
 
 def _unmarked(film: Squashed, rng: Random) -> Grey:
     """Fill in whatever looks like a letter near an edge, from its surroundings."""
-    return np.asarray(cv2.inpaint(film.grey, letters(film.grey), 3, cv2.INPAINT_TELEA))
+    return np.asarray(cv2.inpaint(film.grey, letters.found(film.grey), 3, cv2.INPAINT_TELEA))
 
 
-def letters(grey: Grey) -> Grey:
-    """Where small, thin, bright things lie near the edges: 255, else 0."""
-    size = grey.shape[0]
-    thin = cv2.morphologyEx(grey, cv2.MORPH_TOPHAT, np.ones((11, 11), np.uint8))
-    bright = np.asarray((thin > 60) & (grey > 140), np.uint8)
-    rows, columns = (
-        slice(round(0.16 * size), round(0.88 * size)),
-        slice(round(0.18 * size), round(0.82 * size)),
-    )
-    bright[rows, columns] = 0
-    _, parts, boxes, _ = cv2.connectedComponentsWithStats(bright, connectivity=8)
-    small = (boxes[:, 2:4].max(axis=1) <= 0.14 * size) & (boxes[:, 4] >= 3)
-    mask = np.where(small[parts] & (parts > 0), 255, 0).astype(np.uint8)
-    return np.asarray(cv2.dilate(mask, np.ones((5, 5), np.uint8)))
-
-
-def _pasted(text: str, height: float, place: tuple[float, float]) -> Callable[..., Grey]:
-    """Write `text`, `height` of the film high; `place` is (x, y), 0 at left and top, 1 at right."""
+def _pasted(text: str, height: float, place: tuple[float, float]) -> Change:
+    """Write `text`, `height` of the film high, about `place`; see `letters.written`."""
 
     def paste(film: Squashed, rng: Random) -> Grey:
-        size = film.grey.shape[0]
-        drawn = _drawn(text)
-        rows = round(height * size)
-        columns = round(rows * drawn.shape[1] / drawn.shape[0] / film.aspect)
-        ink = cv2.resize(drawn, (columns, rows), interpolation=cv2.INTER_AREA)
-        left = round(np.clip(place[0] + rng.uniform(-0.02, 0.02), 0, 1) * (size - columns))
-        top = round(np.clip(place[1] + rng.uniform(-0.02, 0.02), 0, 1) * (size - rows))
-        written = film.grey.copy()
-        under = written[top : top + rows, left : left + columns]
-        under[:] = np.rint(under + ink * (LETTER - under.astype(np.float32)))
-        return written
+        ink = letters.inked(text, round(height * film.grey.shape[0]), film.aspect)
+        x, y = np.clip(np.array(place) + rng.uniform(-0.02, 0.02, 2), 0.0, 1.0)
+        return letters.written(film.grey, ink, (float(x), float(y)))
 
     return paste
 
 
-@lru_cache
-def _drawn(text: str) -> NDArray[np.float32]:
-    """The letters' ink, 0..1, cut to their box, 96 pixels to the em."""
-    font = ImageFont.truetype(str(FONTS / "NotoSans-Regular.ttf"), 96)
-    left, top, right, bottom = font.getbbox(text, stroke_width=2)
-    picture = Image.new("L", (int(right - left), int(bottom - top)))
-    ImageDraw.Draw(picture).text((-left, -top), text, fill=255, font=font, stroke_width=2)
-    return np.asarray(picture, np.float32) / np.float32(255)
-
-
-def _toned(gamma: float, contrast: float) -> Callable[..., Grey]:
+def _toned(gamma: float, contrast: float) -> Change:
     """Grey ** gamma, then another contrast about the film's mean."""
 
     def tone(film: Squashed, rng: Random) -> Grey:
