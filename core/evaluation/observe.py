@@ -81,9 +81,9 @@ def observe(
     for film in films:
         grey = read_radiograph(folder / film.file).grey
         ill = film.label == PNEUMONIA
-        logit, features = model.run(grey)
-        cells, _ = cell_evidence(model.head, features)
         small = squashed(grey, ill, model.card.input_size)
+        logit, features = model.run(small.grey)  # squashed as it would squash `grey`
+        cells, _ = cell_evidence(model.head, features)
         yield Observed(
             film,
             grey.shape[1] / grey.shape[0],
