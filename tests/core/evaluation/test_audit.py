@@ -32,14 +32,14 @@ class Reader:
             grey[int(t * rows) : int(b * rows), int(left * columns) : int(right * columns)].mean()
             for t, b, left, right in self._regions
         ]
-        return (means[0] - means[1]) / 20, np.full((7, 7, 1), means[0], np.float32)
+        return (means[0] - means[1]) / 10, np.full((7, 7, 1), means[0], np.float32)
 
 
 def film(rng, ill, rows, columns):
     """Ill: the left lung is the brighter one, and the lower right corner is bright."""
     grey = rng.normal(90, 2, (rows, columns))
     grey[:, : columns // 2] += rng.uniform(50, 80) * (1 if ill else -1)
-    grey[-rows // 8 :, -columns // 8 :] = rng.uniform(150, 160) if ill else rng.uniform(60, 65)
+    grey[-rows // 8 :, -columns // 8 :] = rng.uniform(150, 160) if ill else rng.uniform(72, 76)
     return np.clip(grey, 0, 255).astype(np.uint8)
 
 
@@ -85,8 +85,8 @@ def honest(model, folder, films):
 
 @pytest.fixture
 def cheat(model, folder, films):
-    corner, spine = (0.92, 1.0, 0.88, 1.0), (0.4, 0.6, 0.45, 0.55)
-    return results(Reader(model.card, corner, spine), folder, films)
+    corner, lung = (0.92, 1.0, 0.88, 1.0), (0.4, 0.6, 0.55, 0.7)
+    return results(Reader(model.card, corner, lung), folder, films)
 
 
 def met(found):
