@@ -60,7 +60,7 @@ def folder(tmp_path_factory):
     return folder
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def films():
     return [
         Film(f"{kind}/{label}/p{i}.png", label, patient_group=f"{label}-{i}")
@@ -78,12 +78,12 @@ def results(model, folder: Path, films):
     return last.results
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def honest(model, folder, films):
     return results(Reader(model.card, (0.4, 0.6, 0.3, 0.45), (0.4, 0.6, 0.55, 0.7)), folder, films)
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def cheat(model, folder, films):
     corner, lung = (0.92, 1.0, 0.88, 1.0), (0.4, 0.6, 0.55, 0.7)
     return results(Reader(model.card, corner, lung), folder, films)

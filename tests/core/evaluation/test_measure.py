@@ -1,6 +1,7 @@
 """What is written into a model card, from hand-made observations."""
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
@@ -24,13 +25,14 @@ def observed(rng: np.random.Generator, number: int) -> Observed:
 
 
 @pytest.fixture(scope="module")
-def measured() -> Measured:
+def entries() -> dict[str, Any]:
     rng = np.random.default_rng(1)
-    return Measured([observed(rng, number) for number in range(500)], "made-up films", "a command")
+    films = [observed(rng, number) for number in range(500)]
+    return card_entries(Measured(films, "made-up films", "a command"))
 
 
-def test_points_reach_what_they_are_named_for(measured: Measured) -> None:
-    points = card_entries(measured)["operating_points"]
+def test_points_reach_what_they_are_named_for(entries: dict[str, Any]) -> None:
+    points = entries["operating_points"]
     assert points["screening"]["sensitivity"]["value"] >= 0.97
     assert points["screening"]["least_under_shifts"]["sensitivity"]["value"] >= 0.97
     assert points["high-specificity"]["specificity"]["value"] >= 0.98
@@ -41,22 +43,21 @@ def test_points_reach_what_they_are_named_for(measured: Measured) -> None:
         assert (point["sensitivity"]["n"], point["specificity"]["n"]) == (300, 200)
 
 
-def test_wider_bands_answer_fewer_films(measured: Measured) -> None:
-    for point in card_entries(measured)["operating_points"].values():
+def test_wider_bands_answer_fewer_films(entries: dict[str, Any]) -> None:
+    for point in entries["operating_points"].values():
         coverage = [band["coverage"]["value"] for band in point["bands"]]
         assert coverage == sorted(coverage, reverse=True)
         assert coverage[0] > coverage[-1]
 
 
-def test_sample_size_interval_and_command_stand_with_the_figures(measured: Measured) -> None:
-    performance = card_entries(measured)["performance"]
+def test_sample_size_interval_and_command_stand_with_the_figures(entries: dict[str, Any]) -> None:
+    performance = entries["performance"]
     assert performance["auc"]["low"] < performance["auc"]["value"] < performance["auc"]["high"]
     assert "n = 500" in performance["summary"]
     assert performance["command"] == "a command"
 
 
-def test_calibration_brings_probabilities_near_the_truth(measured: Measured) -> None:
-    entries = card_entries(measured)
+def test_calibration_brings_probabilities_near_the_truth(entries: dict[str, Any]) -> None:
     assert entries["performance"]["calibration_error"] < 0.05
     assert entries["calibration"]["slope"] > 0
 
