@@ -42,8 +42,8 @@ def card_entries(measured: Measured) -> dict[str, Any]:
     area = auc(films.labels, films.logits[0])
     errors = operating.held_out_errors(films)
     points = {
-        name: _point(films, fitted, float(fitted.probabilities(np.array(logit))))
-        for name, logit in operating.thresholds(films).items()
+        name: _point(films, fitted, threshold)
+        for name, threshold in operating.thresholds(films, fitted).items()
     }
     return {
         "calibration": {

@@ -24,12 +24,13 @@ from core.evaluation.observe import Looks
 from core.evaluation.shifts import PASTED, SHIFTS
 from core.inference.card import Measure
 
+NAMES = ("screening", "balanced", "high-specificity")
 SCREENING = (0.975, 0.97)  # least sensitivity on films as they are, under each shift
 HIGH_SPECIFICITY = (0.98, 0.95)  # least specificity, likewise
 WIDTHS = (0.25, 0.5, 0.75, 1.0, 1.25, 1.5, 1.75, 2.0)  # half of a band, in log-odds
 COVERAGES = (0.95, 0.9)  # share of films that get an answer: the wanted one, the least
 RARER = 3  # errors outside a band are to be this many times rarer than inside
-DRAWS = 200  # redrawings of the patients, of which a threshold is the median
+DRAWS = 100  # redrawings of the patients, of which a threshold is the median
 
 
 def calibrate(films: Looks) -> Calibration:
@@ -61,22 +62,25 @@ def held_out_errors(films: Looks) -> tuple[float, ...]:
     return tuple(calibration_error(films.labels, row) for row in found)
 
 
-def thresholds(films: Looks) -> dict[str, float]:
-    """Logits of the operating points, ascending.
+def thresholds(films: Looks, calibration: Calibration) -> dict[str, float]:
+    """Probabilities at which the operating points lie, ascending.
 
     Each is the median over redrawings of the patients. `screening` is the highest with
-    the wanted sensitivity in every row, `balanced` has the greatest sensitivity +
+    the wanted sensitivity in every row, but no higher than even odds: nothing that is more
+    likely ill than not is called normal. `balanced` has the greatest sensitivity +
     specificity over all rows (Youden 1950), `high-specificity` is the lowest with the
-    wanted specificity in every row; the first and the last keep what is wanted on these
+    wanted specificity in every row. The first and the last keep what is wanted on these
     very films too.
 
     Raises:
         DataError: a class is missing, or has too few patients.
     """
-    screening = min(_sensitive(films), _settled(_sensitive, films))
+    even = -calibration.intercept / calibration.slope
+    screening = min(even, _sensitive(films), _settled(_sensitive, films))
     balanced = max(screening, _settled(lambda some: balanced_threshold(*some.pooled), films))
     specific = max(balanced, _specific(films), _settled(_specific, films))
-    return {"screening": screening, "balanced": balanced, "high-specificity": specific}
+    points = np.array([screening, balanced, specific])
+    return dict(zip(NAMES, calibration.probabilities(points).tolist(), strict=True))
 
 
 def _sensitive(films: Looks) -> float:

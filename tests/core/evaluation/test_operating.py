@@ -27,17 +27,17 @@ def looks(gap: float = 4.0, ill: int = 300, normal: int = 200, worst: float = 0.
 
 
 def sensitivity(films: Looks, threshold: float) -> np.ndarray:
-    return (films.logits[:, films.labels] >= threshold).mean(axis=1)
+    return (EVEN.probabilities(films.logits[:, films.labels]) >= threshold).mean(axis=1)
 
 
 def specificity(films: Looks, threshold: float) -> np.ndarray:
-    return (films.logits[:, ~films.labels] < threshold).mean(axis=1)
+    return (EVEN.probabilities(films.logits[:, ~films.labels]) < threshold).mean(axis=1)
 
 
 @pytest.mark.parametrize("worst", [0.0, -0.8])
 def test_screening_keeps_its_sensitivity_under_every_shift(worst: float) -> None:
     films = looks(worst=worst)
-    point = operating.thresholds(films)["screening"]
+    point = operating.thresholds(films, EVEN)["screening"]
     reached = sensitivity(films, point)
     assert reached[0] >= 0.975
     assert reached.min() >= 0.97
@@ -46,19 +46,20 @@ def test_screening_keeps_its_sensitivity_under_every_shift(worst: float) -> None
 
 def test_high_specificity_keeps_its_own() -> None:
     films = looks(worst=0.5)
-    reached = specificity(films, operating.thresholds(films)["high-specificity"])
+    reached = specificity(films, operating.thresholds(films, EVEN)["high-specificity"])
     assert reached[0] >= 0.98
     assert reached.min() >= 0.95
 
 
 def test_points_ascend_and_the_balanced_one_lies_between_the_classes() -> None:
-    points = operating.thresholds(looks(gap=3.0))
+    points = operating.thresholds(looks(gap=3.0), EVEN)
     assert points["screening"] < points["balanced"] < points["high-specificity"]
-    assert points["balanced"] == pytest.approx(0.0, abs=0.5)
+    assert points["balanced"] == pytest.approx(0.5, abs=0.12)
 
 
-def test_points_ascend_where_the_classes_part_completely() -> None:
-    points = operating.thresholds(looks(gap=12.0))
+def test_where_the_classes_part_screening_stays_at_even_odds() -> None:
+    points = operating.thresholds(looks(gap=12.0), EVEN)
+    assert points["screening"] == pytest.approx(0.5)
     assert points["screening"] <= points["balanced"] <= points["high-specificity"]
 
 
