@@ -83,9 +83,7 @@ def audit(model: Model, folder: Path, films: Sequence[Film]) -> Iterator[Progres
 def measured(
     card: ModelCard, films: Sequence[Observed], copies: Sequence[Observed]
 ) -> dict[str, Any]:
-    """The audit as a document, with 95 % intervals.
-
-    Areas have DeLong's, rates Wilson's; the others are redrawn by patient.
+    """The audit as a document, with 95 % intervals: DeLong's, Wilson's, redrawn by patient.
 
     Args:
         card: calibrates, and has the operating points.
@@ -114,12 +112,11 @@ def measured(
     for place, shift in enumerate(SHIFTS):
         changed = ~found.labels if shift.normals_only else everything
         view = View(found.labels, shown[0], shown[1 + place], changed)
-        document["shifts"].append(
-            _shift(shift, view, card.operating_points)
-            | {"ece": asdict(errors[1 + place])}
-            | {"change": _of(sizes[place], changed) | _spread(view)}
-            | {"normals_shift": _of(normals[place], ~found.labels)}
-        )
+        entry = _shift(shift, view, card.operating_points)
+        entry["ece"] = asdict(errors[1 + place])
+        entry["change"] = _of(sizes[place], changed) | _spread(view)
+        entry["normals_shift"] = _of(normals[place], ~found.labels)
+        document["shifts"].append(entry)
     return document | {"goals": goals(document)}
 
 

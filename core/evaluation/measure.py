@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from core.evaluation import operating
 from core.evaluation.calibration import Calibration
@@ -30,8 +31,8 @@ def card_entries(measured: Measured) -> dict[str, Any]:
     """The measured part of a model card, from films observed under `SHIFTS`.
 
     Calibration and thresholds are fitted on the films that they are reported on, and on
-    the shifted copies of these; `calibration_error` is that of films whose patients took
-    no part in the fit.
+    the shifted copies of these; `calibration_error` and what is called `held_out` are those
+    of films whose patients took no part in the fit.
 
     Raises:
         DataError: a class is missing, or has too few patients.
@@ -40,9 +41,9 @@ def card_entries(measured: Measured) -> dict[str, Any]:
     fitted = operating.calibrate(films)
     shown = fitted.probabilities(films.logits)
     area = auc(films.labels, films.logits[0])
-    errors = operating.held_out_errors(films)
+    held_out = operating.held_out(films)
     points = {
-        name: _point(films, fitted, threshold)
+        name: _point(films, fitted, threshold) | {"held_out": _rates(films, held_out.called[name])}
         for name, threshold in operating.thresholds(films, fitted).items()
     }
     return {
@@ -62,8 +63,8 @@ def card_entries(measured: Measured) -> dict[str, Any]:
             "films": measured.what,
             "command": measured.command,
             "auc": asdict(area),
-            "calibration_error": errors[0],
-            "calibration_error_worst_shift": max(errors),
+            "calibration_error": held_out.errors[0],
+            "calibration_error_worst_shift": max(held_out.errors),
         },
     }
 
@@ -82,6 +83,11 @@ def _point(films: Looks, fitted: Calibration, threshold: float) -> dict[str, Any
         "least_under_shifts": _least(films, shown[1:], threshold),
         "bands": _bands(films, shown[:1], threshold),
     }
+
+
+def _rates(films: Looks, called: NDArray[np.bool_]) -> dict[str, Any]:
+    found = asdict(rates(films.labels, called, 0.5))
+    return {name: found[name] for name in ("sensitivity", "specificity")}
 
 
 def _least(films: Looks, shifted: Scores, threshold: float) -> dict[str, Any]:

@@ -4,11 +4,14 @@ Films -> what a model card says of them. On films as they are the classes nearly
 that a handful of films would fix every threshold; their shifted copies fill the gap.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from itertools import islice
 
 import numpy as np
+from numpy.typing import NDArray
 
+from core.errors import DataError
 from core.evaluation.calibration import Calibration, calibration_error, fit_platt
 from core.evaluation.intervals import patient_folds, redrawings
 from core.evaluation.metrics import (
@@ -48,18 +51,35 @@ def calibrate(films: Looks) -> Calibration:
     return Calibration(fitted.slope, fitted.intercept - 0.5 * float(np.log(ill / (1 - ill))))
 
 
-def held_out_errors(films: Looks) -> tuple[float, ...]:
-    """ECE of each row, every film calibrated on other patients (five folds).
+@dataclass(frozen=True, slots=True, eq=False)
+class HeldOut:
+    """What came of films of patients who took no part in the fit.
+
+    `errors`: ECE of each row. `called`: (n,) bool for each operating point, whether a film
+    as it is was called pneumonia.
+    """
+
+    errors: tuple[float, ...]
+    called: Mapping[str, NDArray[np.bool_]]
+
+
+def held_out(films: Looks) -> HeldOut:
+    """Calibrate, and place the operating points, on four fifths of the patients in turn.
 
     Raises:
-        DataError: see `calibrate`.
+        DataError: see `calibrate` and `thresholds`.
     """
     folds = patient_folds(films.patients)
-    found = np.empty_like(films.logits)
+    shown = np.empty_like(films.logits)
+    called = {name: np.empty_like(films.labels) for name in NAMES}
     for fold in np.unique(folds):
-        fitted = calibrate(films.of(folds != fold))
-        found[:, folds == fold] = fitted.probabilities(films.logits[:, folds == fold])
-    return tuple(calibration_error(films.labels, row) for row in found)
+        out, others = folds == fold, films.of(folds != fold)
+        fitted = calibrate(others)
+        shown[:, out] = fitted.probabilities(films.logits[:, out])
+        for name, threshold in thresholds(others, fitted).items():
+            called[name][out] = shown[0, out] >= threshold
+    errors = tuple(calibration_error(films.labels, row) for row in shown)
+    return HeldOut(errors, called)
 
 
 def thresholds(films: Looks, calibration: Calibration) -> dict[str, float]:
@@ -104,7 +124,10 @@ def _wanted(films: Looks, goal: tuple[float, float]) -> Iterator[tuple[Scores, f
 
 def _settled(choose: Callable[[Looks], float], films: Looks) -> float:
     draws = islice(redrawings(films.labels, films.patients, seed=0), DRAWS)
-    return float(np.median([choose(films.of(index)) for index in draws]))
+    chosen = [choose(films.of(index)) for index in draws]
+    if len(chosen) < DRAWS:
+        raise DataError("the data set", "a class has too few patients for operating points")
+    return float(np.median(chosen))
 
 
 def band(centre: float, half_width: float) -> tuple[float, float]:

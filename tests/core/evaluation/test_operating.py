@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from core.errors import DataError
 from core.evaluation import operating
 from core.evaluation.calibration import (
     Calibration,
@@ -63,6 +64,12 @@ def test_where_the_classes_part_screening_stays_at_even_odds() -> None:
     assert points["screening"] <= points["balanced"] <= points["high-specificity"]
 
 
+def test_a_handful_of_patients_places_no_points() -> None:
+    films = looks(ill=60, normal=1)
+    with pytest.raises(DataError, match="too few patients"):
+        operating.thresholds(films, EVEN)
+
+
 def test_the_prior_lies_half_way_to_even_odds() -> None:
     films = looks(gap=2.0, ill=3000, normal=1000)
     # For unit normals the log-odds are gap * x + log(prior odds).
@@ -72,7 +79,13 @@ def test_the_prior_lies_half_way_to_even_odds() -> None:
 
 
 def test_held_out_errors_are_one_a_row_and_see_a_shift() -> None:
-    errors = operating.held_out_errors(looks(gap=3.0, worst=2.0))
+    films = looks(gap=3.0, worst=2.0)
+    held_out = operating.held_out(films)
+    missed = films.labels & ~held_out.called["screening"]
+    assert 0 < missed.sum() / films.labels.sum() < 0.05
+    called = [held_out.called[name].sum() for name in operating.NAMES]
+    assert called == sorted(called, reverse=True)
+    errors = held_out.errors
     assert len(errors) == 1 + len(SHIFTS)
     assert errors[0] < 0.06
     assert max(errors) == errors[-1] > 0.1
