@@ -35,7 +35,7 @@ def card_entries(measured: Measured) -> dict[str, Any]:
     of films whose patients took no part in the fit.
 
     Raises:
-        DataError: a class is missing, or has too few patients.
+        DataError: a class is missing, here or among four fifths of the patients.
     """
     films = looks(measured.films)
     fitted = operating.calibrate(films)

@@ -64,10 +64,9 @@ def test_where_the_classes_part_screening_stays_at_even_odds() -> None:
     assert points["screening"] <= points["balanced"] <= points["high-specificity"]
 
 
-def test_a_handful_of_patients_places_no_points() -> None:
-    films = looks(ill=60, normal=1)
-    with pytest.raises(DataError, match="too few patients"):
-        operating.thresholds(films, EVEN)
+def test_points_need_both_classes() -> None:
+    with pytest.raises(DataError, match="both classes"):
+        operating.thresholds(looks(ill=60, normal=0), EVEN)
 
 
 def test_the_prior_lies_half_way_to_even_odds() -> None:
