@@ -7,11 +7,13 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from core.commands import shared
-from core.evaluation.evaluate import Evaluation, evaluate
+from core.commands import audit_table, shared
+from core.evaluation.audit import Audit, audit
+from core.evaluation.evaluate import Evaluation, SetResult, evaluate
 from core.evaluation.save import save
+from core.evaluation.save_audit import save_audit
 from core.evaluation.sets import LabelledSet, from_folder, from_manifest
-from core.inference.model import load_model
+from core.inference.model import Model, load_model
 from core.training.dataset import TRAIN, VALIDATION, Film, read_manifest
 
 
@@ -29,6 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         metavar="NAME=DIR",
         help="films of another origin, in class folders; may be given again",
+    )
+    parser.add_argument(
+        "--audit", action="store_true", help="also look for shortcuts, on the first set's films"
     )
     parser.add_argument("--out", type=Path, metavar="DIR", help="write JSON, CSV and plots here")
     parser.add_argument("--json", action="store_true", help="print all figures as JSON")
@@ -51,12 +56,24 @@ def run(options: argparse.Namespace) -> int:
         found = step if isinstance(step, Evaluation) else found
     if found is None:
         return 1
+    if options.audit:
+        found.results["audit"] = _audited(model, sets[0].folder, found.sets[0])
     if options.out:
         options.out.mkdir(parents=True, exist_ok=True)
-        for path in save(found, options.out):
+        for path in (*save(found, options.out), *_save_audit(found, options.out)):
             print(f"Written: {path}", file=sys.stderr)
     print(json.dumps(found.results, indent=2) if options.json else _text(found.results))
     return 0
+
+
+def _audited(model: Model, folder: Path, result: SetResult) -> dict[str, Any]:
+    steps = audit(model, folder, [judged.film for judged in result.counted()])
+    *_, last = shared.counted(steps, "Shifting film")
+    return last.results if isinstance(last, Audit) else {}
+
+
+def _save_audit(found: Evaluation, folder: Path) -> tuple[Path, ...]:
+    return save_audit(found.results["audit"], folder) if "audit" in found.results else ()
 
 
 def _sets(options: argparse.Namespace) -> list[LabelledSet]:
@@ -81,6 +98,8 @@ def _text(results: Mapping[str, Any]) -> str:
     for name, found in results["sets"].items():
         lines.append(f"{name}:")
         lines += _figures(found["all"])
+    if "audit" in results:
+        lines += audit_table.lines(results["audit"])
     return "\n".join(lines)
 
 

@@ -189,6 +189,21 @@ def test_evaluate_needs_a_set(capsys) -> None:
     assert run(capsys, "evaluate")[0] == 2
 
 
+def test_evaluate_audits_too(capsys, tmp_path: Path) -> None:
+    rng = np.random.default_rng(5)
+    for label in ("NORMAL", "PNEUMONIA"):
+        (tmp_path / "films" / label).mkdir(parents=True)
+        for patient in range(5):
+            coarse = rng.integers(0, 256, (12, 12), dtype=np.uint8)
+            film = cv2.resize(coarse, (200, 160), interpolation=cv2.INTER_CUBIC)
+            cv2.imwrite(str(tmp_path / "films" / label / f"p{patient}-{label}.png"), film)
+    code, out, _ = run(capsys, "evaluate", "--internal", tmp_path / "films", "--audit", "--json")
+    assert code == 0
+    audit = json.loads(out)["audit"]
+    assert (audit["films"], audit["patients"]) == (10, 10)
+    assert {goal["limit"] for goal in audit["goals"]} == {0, 0.01, 0.03, 0.97}
+
+
 def test_predict_of_a_dicom_radiograph(capsys, shared_data: Path) -> None:
     found = []
     for coding in ("J2KI", "JLSN"):
