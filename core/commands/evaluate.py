@@ -2,13 +2,16 @@
 
 import argparse
 import json
+import shlex
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from core.commands import shared
+from core.commands.attention import tested
 from core.evaluation.evaluate import Evaluation, evaluate
+from core.evaluation.record import record
 from core.evaluation.save import save
 from core.evaluation.sets import LabelledSet, from_folder, from_manifest
 from core.inference.model import load_model
@@ -32,6 +35,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--out", type=Path, metavar="DIR", help="write JSON, CSV and plots here")
     parser.add_argument("--json", action="store_true", help="print all figures as JSON")
+    parser.add_argument(
+        "--attention", action="store_true", help="test the evidence map on the first set's films"
+    )
+    parser.add_argument(
+        "--write-card", action="store_true", help="put figures and plots into the model folder"
+    )
     shared.add_operating_point(parser)
     shared.add_model(parser)
 
@@ -51,6 +60,11 @@ def run(options: argparse.Namespace) -> int:
         found = step if isinstance(step, Evaluation) else found
     if found is None:
         return 1
+    if options.attention:
+        found.results["attention"] = tested(model, sets[0], options.model)
+    if options.write_card:
+        for path in record(found, options.model, _command(options)):
+            print(f"Written: {path}", file=sys.stderr)
     if options.out:
         options.out.mkdir(parents=True, exist_ok=True)
         for path in save(found, options.out):
@@ -69,6 +83,20 @@ def _sets(options: argparse.Namespace) -> list[LabelledSet]:
         name, _, folder = given.rpartition("=")
         sets.append(from_folder(name or Path(folder).name, Path(folder)))
     return sets
+
+
+def _command(options: argparse.Namespace) -> str:
+    """The command that measures the same again."""
+    words = ["python", "-m", "core", "evaluate"]
+    for name in ("internal", "manifest", "external", "operating_point", "attention"):
+        given = getattr(options, name)
+        option = "--" + name.replace("_", "-")
+        if given is True:
+            words.append(option)
+        elif given:
+            for value in given if isinstance(given, list) else [given]:
+                words += [option, str(value)]
+    return shlex.join(words)
 
 
 def _known(manifest: Path | None) -> list[Film]:

@@ -11,6 +11,7 @@ from core.paths import DEFAULT_MODEL
 
 Item = TypeVar("Item")
 USAGE = 2
+MASTER = "master.keras"  # in a model folder: what was exported, for those with TensorFlow
 
 
 def add_model(parser: argparse.ArgumentParser) -> None:

@@ -15,14 +15,19 @@ PANEL = (4.6, 4.2)  # inches
 DOTS = 150  # per inch
 
 
-def save_plots(evaluation: Evaluation, folder: Path) -> tuple[Path, ...]:
+def save_plots(evaluation: Evaluation, folder: Path, dashboard: bool = True) -> tuple[Path, ...]:
     """Write every page into `folder` as PNG, the dashboard as PDF as well.
+
+    Args:
+        evaluation: what is drawn.
+        folder: where to.
+        dashboard: whether to write it too.
 
     Raises:
         CannotWrite: the folder is missing or read-only, or the disk is full.
     """
     written = []
-    for name, figure in pages(evaluation):
+    for name, figure in pages(evaluation, dashboard):
         path = folder / name
         with written_aside(path) as aside, aside.open("wb") as file:
             figure.savefig(file, format=path.suffix[1:], dpi=DOTS)
@@ -30,7 +35,7 @@ def save_plots(evaluation: Evaluation, folder: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def pages(evaluation: Evaluation) -> Iterator[tuple[str, Figure]]:
+def pages(evaluation: Evaluation, dashboard: bool = True) -> Iterator[tuple[str, Figure]]:
     """Each page with its file name; sets without counted films are not drawn."""
     sets = [result for result in evaluation.sets if result.counted()]
     point, points = evaluation.point, evaluation.card.operating_points
@@ -41,9 +46,10 @@ def pages(evaluation: Evaluation) -> Iterator[tuple[str, Figure]]:
     yield "confusion.png", _each(sets, lambda a, s: panels.draw_confusion(a, s, point))
     yield "distributions.png", _each(sets, lambda a, s: panels.draw_distribution(a, s, point))
     yield "thresholds.png", _each(sets, lambda a, s: panels.draw_sweep(a, s, points))
-    page = dashboard(evaluation, sets)
-    yield "dashboard.png", page
-    yield "dashboard.pdf", page
+    if dashboard:
+        page = overview(evaluation, sets)
+        yield "dashboard.png", page
+        yield "dashboard.pdf", page
 
 
 def _one(draw: Callable[[Axes], None], wide: float = 1.2) -> Figure:
@@ -60,7 +66,7 @@ def _each(sets: Sequence[SetResult], draw: Callable[[Axes, SetResult], None]) ->
     return figure
 
 
-def dashboard(evaluation: Evaluation, sets: Sequence[SetResult]) -> Figure:
+def overview(evaluation: Evaluation, sets: Sequence[SetResult]) -> Figure:
     """All pictures on one page; of pictures that show one set, the first two sets'."""
     figure = Figure(figsize=(16.5, 11.7), layout="constrained")  # A3, landscape
     grid = figure.subplots(3, 4)
