@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from html import escape
 
-from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtCore import QMargins, QSize, Qt, QUrl
 from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from desktop.theme import CAUTION, LINE, MUTED
 
 SIZE = QSize(960, 640)  # fits a screen of 1280 x 720 with its bars
 SCHEME = "plot"
-MARGIN = 40  # pixels beside a plot: the document's own margin and the scroll bar
+MARGIN = 16  # pixels around the text
 
 
 class AboutModel(QDialog):
@@ -35,7 +35,7 @@ class AboutModel(QDialog):
 
 
 class Page(QTextBrowser):
-    """The card as a document; its plots are never wider than the page."""
+    """The card as a document; every plot fits the page as a whole."""
 
     def __init__(self, card: ModelCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +44,7 @@ class Page(QTextBrowser):
         self.problem = ""
         self._plots = self._read(card)
         self._html = "".join(_document(card, self._plots, self.problem))
+        self.document().setDocumentMargin(MARGIN)
         self.document().setDefaultStyleSheet(
             f"table {{ border-color: {LINE.name()}; }} th {{ color: {MUTED.name()}; }}"
             f" .caution {{ color: {CAUTION.name()}; }} .note {{ color: {MUTED.name()}; }}"
@@ -58,25 +59,28 @@ class Page(QTextBrowser):
             return {}
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
-        """A plot, as wide as there is room for, sharp on any screen."""
+        """A plot, as large as there is room for, sharp on any screen."""
         image = self._plots.get(QUrl(name).path())
         if kind != QTextDocument.ResourceType.ImageResource.value or image is None:
             return None
         ratio = self.devicePixelRatioF()
-        room = round(max(self.viewport().width() - MARGIN, 1) * ratio)
-        smooth = Qt.TransformationMode.SmoothTransformation
-        shown = image.scaledToWidth(min(room, image.width()), smooth)
+        margins = QMargins(MARGIN, MARGIN, MARGIN, MARGIN)
+        room = self.viewport().size().shrunkBy(margins) * ratio
+        shown = image.scaled(
+            room.boundedTo(image.size()).expandedTo(QSize(1, 1)),
+            Qt.AspectRatioMode.KeepAspectRatio,
+            Qt.TransformationMode.SmoothTransformation,
+        )
         shown.setDevicePixelRatio(ratio)
         return shown
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the plots, and stay at the same place of the text."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            bar = self.verticalScrollBar()
-            place = bar.value() / max(bar.maximum(), 1)
-            self.setHtml(self._html)
-            bar.setValue(round(place * bar.maximum()))
+        bar = self.verticalScrollBar()
+        place = bar.value() / max(bar.maximum(), 1)
+        self.setHtml(self._html)
+        bar.setValue(round(place * bar.maximum()))
 
 
 def _document(card: ModelCard, plots: Iterable[str], problem: str) -> Iterator[str]:
@@ -91,8 +95,7 @@ def _document(card: ModelCard, plots: Iterable[str], problem: str) -> Iterator[s
     if problem:
         yield f"<p class='caution'>{escape(problem)}</p>"
     for name in plots:
-        title = name.rpartition(".")[0].replace("_", " ").capitalize()
-        yield f"<h3>{escape(title)}</h3><p><img src='{SCHEME}:{escape(name)}'></p>"
+        yield f"<p><img src='{SCHEME}:{escape(name)}'></p>"
     if "evaluation" in card.document:
         yield f"<h3>To measure it again</h3><p>{escape(card.document['evaluation']['command'])}</p>"
 

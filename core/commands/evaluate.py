@@ -15,6 +15,7 @@ from core.evaluation.record import record
 from core.evaluation.save import save
 from core.evaluation.sets import LabelledSet, from_folder, from_manifest
 from core.inference.model import load_model
+from core.reporting.model_facts import EVIDENCE_TEST, goal_table
 from core.training.dataset import TRAIN, VALIDATION, Film, read_manifest
 
 
@@ -109,6 +110,8 @@ def _text(results: Mapping[str, Any]) -> str:
     for name, found in results["sets"].items():
         lines.append(f"{name}:")
         lines += _figures(found["all"])
+    if "attention" in results:
+        lines += shared.table_lines(goal_table(EVIDENCE_TEST, results["attention"]))
     return "\n".join(lines)
 
 

@@ -3,14 +3,13 @@
 import argparse
 import json
 import platform
-from collections.abc import Iterator
 from importlib.metadata import PackageNotFoundError, version
 
 from core import __version__
 from core.commands import shared
 from core.inference.model import load_model
 from core.reporting import report as words
-from core.reporting.model_facts import LIMITS, Table, tables
+from core.reporting.model_facts import LIMITS, tables
 
 PARTS = (
     "ai-edge-litert",
@@ -47,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     for key, value in card.document.get("training", {}).items():
         print(f"  {key}: {value}")
     for table in tables(card):
-        print("\n".join(_lines(table)))
+        print("\n".join(shared.table_lines(table)))
     print("What the model does not know:")
     for limit in LIMITS:
         print(f"  {limit}")
@@ -55,17 +54,6 @@ def run(options: argparse.Namespace) -> int:
         print(f"To measure again: {card.document['evaluation']['command']}")
     print(words.DISCLAIMER)
     return 0
-
-
-def _lines(table: Table) -> Iterator[str]:
-    """A table in columns that are as wide as their longest cell."""
-    yield f"{table.title}:"
-    if table.note:
-        yield f"  {table.note}"
-    widths = [max(map(len, column)) for column in zip(table.head, *table.rows, strict=True)]
-    for row in (table.head, *table.rows):
-        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
-        yield f"  {'  '.join(cells)}".rstrip()
 
 
 def _version(name: str) -> str:

@@ -1,6 +1,6 @@
 """The pages of an evaluation: one picture a file, and one dashboard with them all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from matplotlib.axes import Axes
@@ -39,9 +39,13 @@ def pages(evaluation: Evaluation, dashboard: bool = True) -> Iterator[tuple[str,
     """Each page with its file name; sets without counted films are not drawn."""
     sets = [result for result in evaluation.sets if result.counted()]
     point, points = evaluation.point, evaluation.card.operating_points
-    yield "roc.png", _one(lambda axes: panels.draw_roc(axes, sets))
-    yield "precision_recall.png", _one(lambda axes: panels.draw_precision_recall(axes, sets))
-    yield "calibration.png", _one(lambda axes: panels.draw_calibration(axes, sets))
+    measured = evaluation.results["sets"]
+    yield "roc.png", _one(lambda axes: panels.draw_roc(axes, sets, point))
+    yield (
+        "precision_recall.png",
+        _one(lambda axes: panels.draw_precision_recall(axes, sets, measured)),
+    )
+    yield "calibration.png", _one(lambda axes: panels.draw_calibration(axes, sets, measured))
     yield "comparison.png", _one(lambda axes: panels.draw_comparison(axes, sets, point), 1.5)
     yield "confusion.png", _each(sets, lambda a, s: panels.draw_confusion(a, s, point))
     yield "distributions.png", _each(sets, lambda a, s: panels.draw_distribution(a, s, point))
@@ -77,9 +81,10 @@ def overview(evaluation: Evaluation, sets: Sequence[SetResult]) -> Figure:
         "research and teaching only, not for diagnosis",
         fontsize=11,
     )
-    panels.draw_roc(grid[0, 0], sets)
-    panels.draw_precision_recall(grid[0, 1], sets)
-    panels.draw_calibration(grid[0, 2], sets)
+    measured = evaluation.results["sets"]
+    panels.draw_roc(grid[0, 0], sets, point)
+    panels.draw_precision_recall(grid[0, 1], sets, measured)
+    panels.draw_calibration(grid[0, 2], sets, measured)
     panels.draw_comparison(grid[0, 3], sets, point)
     for column, draw in enumerate(_single_set_panels(evaluation)):
         for row in (1, 2):
@@ -107,20 +112,32 @@ def _write_counts(axes: Axes, evaluation: Evaluation, result: SetResult | None) 
     axes.set_axis_off()
     if result is None:
         return
-    axes.set_title(f"Films, {result.name}", loc="left", fontsize=11, fontweight="bold")
+    axes.set_title(f"Figures, {result.name}", loc="left", fontsize=11, fontweight="bold")
     found = evaluation.results["sets"][result.name]
     everything = found["all"]
-    answered = everything["operating_points"][evaluation.point.name]["selective"]["coverage"]
+    rates = everything["operating_points"][evaluation.point.name]
     lines = (
+        ("AUC", _measure(everything.get("auc"), "{:.3f}")),
+        ("Sensitivity", _measure(rates["sensitivity"])),
+        ("Specificity", _measure(rates["specificity"])),
+        ("Answered", _measure(rates["selective"]["coverage"])),
         ("Normal", everything["normal"]),
         ("Pneumonia", everything["pneumonia"]),
         ("Patients", everything["patients"]),
         ("Refused, analysed here", sum(found["refused"][c] for c in LABELS)),
-        ("Left out as copies", len(found["excluded"])),
+        ("Left out as copies", len(found["excluded"]) + found["further_copies"]),
         ("Unreadable", len(found["unreadable"])),
-        ("Answered, not indeterminate", f"{answered['value']:.1%}".replace("%", " %")),
     )
     for row, (name, value) in enumerate(lines):
-        height = 0.93 - 0.12 * row
+        height = 0.95 - 0.1 * row
         axes.text(0.0, height, name, transform=axes.transAxes, fontsize=10)
         axes.text(1.0, height, str(value), transform=axes.transAxes, fontsize=10, ha="right")
+
+
+def _measure(found: Mapping[str, float] | None, form: str = "{:.1%}") -> str:
+    if found is None:
+        return "not measured"
+    value, low, high = (
+        form.format(found[key]).replace("%", " %") for key in ("value", "low", "high")
+    )
+    return f"{value} ({low} to {high})"

@@ -66,14 +66,13 @@ def _goals(found: dict[str, Any]) -> list[dict[str, Any]]:
     )
     return [
         _goal(
-            "least share of films where hiding the hottest fifth lowers the logit more than "
-            "hiding as much elsewhere",
+            "least share of films whose hottest fifth counts more than as much elsewhere",
             found["falling_more"],
             LEAST_FALLING,
             found["falling_more"]["value"] >= LEAST_FALLING,
         ),
         _goal(
-            "most correlation that is left with scrambled weights",
+            "most correlation left with scrambled weights",
             kept["correlation"],
             MOST_LEFT,
             abs(kept["correlation"]["value"]) < MOST_LEFT,
@@ -81,7 +80,7 @@ def _goals(found: dict[str, Any]) -> list[dict[str, Any]]:
         ),
         *(
             _goal(
-                f"most of the positive evidence in the {name}: no more than its share of the film",
+                f"most of the positive evidence in the {name}, where its area would put it",
                 found[name],
                 found[name]["of_the_area"],
                 found[name]["value"] <= found[name]["of_the_area"],
@@ -89,7 +88,7 @@ def _goals(found: dict[str, Any]) -> list[dict[str, Any]]:
             for name in ("border", "corners")
         ),
         _goal(
-            "least correlation of the mirrored film's map with the mirrored map",
+            "least correlation of the mirrored film's map with the map mirrored",
             found["mirrored"],
             LEAST_MIRRORED,
             found["mirrored"]["value"] >= LEAST_MIRRORED,

@@ -25,6 +25,7 @@ FIGURES = (
 )
 RATES = ("sensitivity", "specificity", "ppv", "npv", "accuracy")
 SHORT = {"ppv": "PPV", "npv": "NPV"}
+EVIDENCE_TEST = "Evidence map, tested"
 MEASURED = ("Figure", "Value", "95 % interval", "n")
 
 
@@ -45,9 +46,9 @@ def tables(card: ModelCard) -> Iterator[Table]:
         yield _set_table(name, found)
     if evaluation.get("comparisons"):
         yield _comparison_table(evaluation["comparisons"])
-    for key, title in (("audit", "Shortcut audit"), ("attention", "Evidence map, tested")):
+    for key, title in (("audit", "Shortcut audit"), ("attention", EVIDENCE_TEST)):
         if key in evaluation:
-            yield _goal_table(title, evaluation[key])
+            yield goal_table(title, evaluation[key])
     guard = evaluation.get("guard", card.document.get("guard"))
     if guard:
         yield Table("Guard against unsuitable pictures", MEASURED, tuple(_flat(guard)))
@@ -86,7 +87,8 @@ def _comparison_table(comparisons: Any) -> Table:
     )
 
 
-def _goal_table(title: str, found: Mapping[str, Any]) -> Table:
+def goal_table(title: str, found: Mapping[str, Any]) -> Table:
+    """What had to be shown, and whether it was: `goals` of an audit or an evidence test."""
     rows = tuple(
         (
             "met" if goal["met"] else "NOT MET",
