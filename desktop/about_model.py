@@ -96,8 +96,9 @@ def _document(card: ModelCard, plots: Iterable[str], problem: str) -> Iterator[s
         yield f"<p class='caution'>{escape(problem)}</p>"
     for name in plots:
         yield f"<p><img src='{SCHEME}:{escape(name)}'></p>"
-    if "evaluation" in card.document:
-        yield f"<h3>To measure it again</h3><p>{escape(card.document['evaluation']['command'])}</p>"
+    command = card.document.get("evaluation", {}).get("command")
+    if command:
+        yield f"<h3>To measure it again</h3><p>{escape(command)}</p>"
 
 
 def _table(table: Table) -> Iterator[str]:

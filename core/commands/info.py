@@ -50,8 +50,9 @@ def run(options: argparse.Namespace) -> int:
     print("What the model does not know:")
     for limit in LIMITS:
         print(f"  {limit}")
-    if "evaluation" in card.document:
-        print(f"To measure again: {card.document['evaluation']['command']}")
+    command = card.document.get("evaluation", {}).get("command")
+    if command:
+        print(f"To measure again: {command}")
     print(words.DISCLAIMER)
     return 0
 

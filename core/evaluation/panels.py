@@ -102,7 +102,8 @@ def draw_roc(axes: Axes, sets: Sequence[SetResult], point: OperatingPoint) -> No
         axes.plot(curve.false_positive_rate, curve.sensitivity, line, color=colour, label=text)
         called = scores >= point.threshold
         axes.plot(called[~labels].mean(), called[labels].mean(), "o", color=colour)
-    axes.plot([], [], "o", color=GREY, label=f"{point.name}, threshold {point.threshold:.3f}")
+    if len(axes.get_lines()) > 1:
+        axes.plot([], [], "o", color=GREY, label=f"{point.name}, threshold {point.threshold:.3f}")
     titled(axes, "ROC", "1 − specificity", "Sensitivity")
     as_percent(axes)
     _legend(axes, "AUC (95 % CI)")

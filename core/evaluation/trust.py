@@ -31,7 +31,7 @@ DENSE = "dense layers"
 
 
 @dataclass(frozen=True, slots=True)
-class Tested:
+class Trial:
     """What one film showed, the `total` of them being under way.
 
     `hottest`, `elsewhere`: how far the logit falls when the hottest fifth of the map is
@@ -65,7 +65,7 @@ def trust(
     folder: Path,
     films: Sequence[Film],
     scrambled: Mapping[str, Sequence[Sight]],
-) -> Iterator[Tested]:
+) -> Iterator[Trial]:
     """Test the map of every film.
 
     Args:
@@ -90,7 +90,7 @@ def trust(
         blind = {DENSE: cell_evidence(scrambled_head(model.head, number), features)[0]} | {
             name: looks[number % len(looks)](grey) for name, looks in scrambled.items()
         }
-        yield Tested(
+        yield Trial(
             len(films),
             film,
             hottest=fallen[0],

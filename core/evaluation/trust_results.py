@@ -9,7 +9,7 @@ import numpy as np
 
 from core.errors import DataError
 from core.evaluation.intervals import Z, wilson
-from core.evaluation.trust import CORNER, DRAWS, HIDDEN, OUTER, Tested
+from core.evaluation.trust import CORNER, DRAWS, HIDDEN, OUTER, Trial
 from core.inference.card import Measure
 
 LEAST_FALLING = 0.9  # share of films
@@ -17,7 +17,7 @@ MOST_LEFT = 0.3  # correlation with scrambled networks
 LEAST_MIRRORED = 0.8  # correlation
 
 
-def trust_results(tested: Sequence[Tested]) -> dict[str, Any]:
+def trust_results(trials: Sequence[Trial]) -> dict[str, Any]:
     """Every figure with its 95 % interval, and the goals.
 
     Means have normal intervals over films, one of each child; shares have Wilson's.
@@ -25,28 +25,28 @@ def trust_results(tested: Sequence[Tested]) -> dict[str, Any]:
     Raises:
         DataError: there are fewer than two films.
     """
-    if len(tested) < 2:
+    if len(trials) < 2:
         raise DataError("the evidence test", "it needs films of at least two children")
-    falling = wilson(sum(film.hottest > film.elsewhere for film in tested), len(tested))
+    falling = wilson(sum(film.hottest > film.elsewhere for film in trials), len(trials))
     stages = {
         name: {
-            "correlation": asdict(mean(film.scrambled[name] for film in tested)),
-            "size": asdict(mean(abs(film.scrambled[name]) for film in tested)),
+            "correlation": asdict(mean(film.scrambled[name] for film in trials)),
+            "size": asdict(mean(abs(film.scrambled[name]) for film in trials)),
         }
-        for name in tested[0].scrambled
+        for name in trials[0].scrambled
     }
     found: dict[str, Any] = {
-        "films": len(tested),
+        "films": len(trials),
         "hidden": HIDDEN,
         "draws": DRAWS,
-        "fall_hottest": asdict(mean(film.hottest for film in tested)),
-        "fall_elsewhere": asdict(mean(film.elsewhere for film in tested)),
+        "fall_hottest": asdict(mean(film.hottest for film in trials)),
+        "fall_elsewhere": asdict(mean(film.elsewhere for film in trials)),
         "falling_more": asdict(falling),
         "scrambled": stages,
-        "mirrored": asdict(mean(film.mirrored for film in tested)),
+        "mirrored": asdict(mean(film.mirrored for film in trials)),
     }
     for name, area in (("border", 1 - (1 - 2 * OUTER) ** 2), ("corners", 4 * CORNER**2)):
-        shares = mean(getattr(film, name) for film in tested)
+        shares = mean(getattr(film, name) for film in trials)
         found[name] = asdict(shares) | {"of_the_area": area}
     return found | {"goals": _goals(found)}
 
