@@ -44,7 +44,9 @@ class Dialogs:
 
     def about_model(self, card: ModelCard) -> None:
         """What was measured of the model, and what it does not know."""
-        AboutModel(card, self._parent).exec()
+        dialog = AboutModel(card, self._parent)
+        dialog.exec()
+        dialog.deleteLater()
 
     def about(self, card: ModelCard | None) -> None:
         """What this program is, and is not."""

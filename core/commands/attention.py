@@ -8,20 +8,21 @@ from pathlib import Path
 from typing import Any
 
 from core.commands import shared
-from core.evaluation.sets import LabelledSet
+from core.evaluation.evaluate import SetResult
 from core.evaluation.trust import Sight, one_a_child, trust
 from core.evaluation.trust_results import trust_results
 from core.inference.model import Model
 
 
-def tested(model: Model, chosen: LabelledSet, folder: Path) -> dict[str, Any]:
-    """Test the evidence map on one pneumonia film of each child.
+def tested(model: Model, films: SetResult, folder: Path, model_folder: Path) -> dict[str, Any]:
+    """Test the evidence map on one pneumonia film of each child; they lie in `folder`.
 
     Raises:
         DataError: there are films of one child only.
-        UnreadableImage: a film cannot be read.
+        UnreadableImage: a film cannot be read any more.
     """
-    steps = trust(model, chosen.folder, one_a_child(chosen.films), _scrambled(folder))
+    chosen = one_a_child(judged.film for judged in films.counted())
+    steps = trust(model, folder, chosen, _scrambled(model_folder))
     return trust_results(tuple(shared.counted(steps, "Testing the evidence of film")))
 
 

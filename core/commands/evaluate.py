@@ -4,7 +4,7 @@ import argparse
 import json
 import shlex
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -62,14 +62,9 @@ def run(options: argparse.Namespace) -> int:
     if found is None:
         return 1
     if options.attention:
-        found.results["attention"] = tested(model, sets[0], options.model)
-    if options.write_card:
-        for path in record(found, options.model, _command(options)):
-            print(f"Written: {path}", file=sys.stderr)
-    if options.out:
-        options.out.mkdir(parents=True, exist_ok=True)
-        for path in save(found, options.out):
-            print(f"Written: {path}", file=sys.stderr)
+        found.results["attention"] = tested(model, found.sets[0], sets[0].folder, options.model)
+    for path in _written(found, options):
+        print(f"Written: {path}", file=sys.stderr)
     print(json.dumps(found.results, indent=2) if options.json else _text(found.results))
     return 0
 
@@ -86,11 +81,18 @@ def _sets(options: argparse.Namespace) -> list[LabelledSet]:
     return sets
 
 
+def _written(found: Evaluation, options: argparse.Namespace) -> Iterator[Path]:
+    if options.out:
+        yield from save(found, options.out)
+    if options.write_card:
+        yield from record(found, options.model, _command(options))
+
+
 def _command(options: argparse.Namespace) -> str:
     """The command that measures the same again."""
     words = ["python", "-m", "core", "evaluate"]
-    for name in ("internal", "manifest", "external", "operating_point", "attention"):
-        given = getattr(options, name)
+    for name in ("internal", "manifest", "external", "operating_point", "audit", "attention"):
+        given = getattr(options, name, None)
         option = "--" + name.replace("_", "-")
         if given is True:
             words.append(option)

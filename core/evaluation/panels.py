@@ -33,12 +33,9 @@ Styled = tuple[SetResult, tuple[str, str]]
 Measured = Mapping[str, Any]  # figures by the set's name, see `Evaluation.results`
 
 
-def measurable(sets: Sequence[SetResult]) -> Iterator[Styled]:
-    """The sets that hold counted films of both classes, each with its colour and line."""
-    for result, style in zip(sets, cycle(STYLES)):
-        labels = result.arrays()[0]
-        if labels.any() and not labels.all():
-            yield result, style
+def styled(sets: Sequence[SetResult]) -> Iterator[Styled]:
+    """The sets, each with its colour and line."""
+    return zip(sets, cycle(STYLES))
 
 
 def titled(axes: Axes, title: str, across: str, up: str) -> None:
@@ -93,7 +90,7 @@ def draw_roc(axes: Axes, sets: Sequence[SetResult], point: OperatingPoint) -> No
     The bands hold 95 % of redrawings by patient at each false positive rate.
     """
     axes.plot([0, 1], [0, 1], color=GREY, linewidth=0.8)
-    for result, (colour, line) in measurable(sets):
+    for result, (colour, line) in styled(sets):
         labels, scores, patients = result.arrays()
         curve, area = metrics.roc(labels, scores), metrics.auc(labels, scores)
         low, high = _band(labels, scores, patients)
@@ -120,7 +117,7 @@ def _band(labels: Labels, scores: Scores, patients: Sequence[str]) -> tuple[Scor
 
 def draw_precision_recall(axes: Axes, sets: Sequence[SetResult], measured: Measured) -> None:
     """Precision-recall curves; a thin line marks what chance would give each set."""
-    for result, (colour, line) in measurable(sets):
+    for result, (colour, line) in styled(sets):
         labels, scores, _ = result.arrays()
         curve = metrics.precision_recall(labels, scores)
         text = _with_interval(result.name, measured[result.name]["all"]["average_precision"])
@@ -163,7 +160,7 @@ def draw_confusion(axes: Axes, result: SetResult, point: OperatingPoint) -> None
 def draw_calibration(axes: Axes, sets: Sequence[SetResult], measured: Measured) -> None:
     """Reliability diagram with Wilson intervals, in bins of equally many films."""
     axes.plot([0, 1], [0, 1], color=GREY, linewidth=0.8)
-    for result, (colour, line) in measurable(sets):
+    for result, (colour, line) in styled(sets):
         labels, scores, _ = result.arrays()
         bins = reliability(labels, scores, equal_mass=True)
         seen = [b.observed for b in bins]
@@ -253,7 +250,7 @@ def draw_sweep(axes: Axes, result: SetResult, points: Sequence[OperatingPoint]) 
 def draw_comparison(axes: Axes, sets: Sequence[SetResult], point: OperatingPoint) -> None:
     """The main figures of all sets beside each other, with 95 % intervals."""
     names = ("AUC", "Sensitivity", "Specificity", "PPV", "NPV", "Accuracy")
-    shown = list(measurable(sets))
+    shown = list(styled(sets))
     least = 1.0
     for place, (result, (colour, _)) in enumerate(shown):
         labels, scores, _ = result.arrays()

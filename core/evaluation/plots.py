@@ -36,17 +36,21 @@ def save_plots(evaluation: Evaluation, folder: Path, dashboard: bool = True) -> 
 
 
 def pages(evaluation: Evaluation, dashboard: bool = True) -> Iterator[tuple[str, Figure]]:
-    """Each page with its file name; sets without counted films are not drawn."""
+    """Each page with its file name.
+
+    Sets without counted films are not drawn; those that lack a class have no curves.
+    """
     sets = [result for result in evaluation.sets if result.counted()]
+    curves = _with_curves(evaluation)
     point, points = evaluation.point, evaluation.card.operating_points
     measured = evaluation.results["sets"]
-    yield "roc.png", _one(lambda axes: panels.draw_roc(axes, sets, point))
+    yield "roc.png", _one(lambda axes: panels.draw_roc(axes, curves, point))
     yield (
         "precision_recall.png",
-        _one(lambda axes: panels.draw_precision_recall(axes, sets, measured)),
+        _one(lambda axes: panels.draw_precision_recall(axes, curves, measured)),
     )
-    yield "calibration.png", _one(lambda axes: panels.draw_calibration(axes, sets, measured))
-    yield "comparison.png", _one(lambda axes: panels.draw_comparison(axes, sets, point), 1.5)
+    yield "calibration.png", _one(lambda axes: panels.draw_calibration(axes, curves, measured))
+    yield "comparison.png", _one(lambda axes: panels.draw_comparison(axes, curves, point), 1.5)
     yield "confusion.png", _each(sets, lambda a, s: panels.draw_confusion(a, s, point))
     yield "distributions.png", _each(sets, lambda a, s: panels.draw_distribution(a, s, point))
     yield "thresholds.png", _each(sets, lambda a, s: panels.draw_sweep(a, s, points))
@@ -54,6 +58,11 @@ def pages(evaluation: Evaluation, dashboard: bool = True) -> Iterator[tuple[str,
         page = overview(evaluation, sets)
         yield "dashboard.png", page
         yield "dashboard.pdf", page
+
+
+def _with_curves(evaluation: Evaluation) -> list[SetResult]:
+    measured = evaluation.results["sets"]
+    return [result for result in evaluation.sets if "auc" in measured[result.name]["all"]]
 
 
 def _one(draw: Callable[[Axes], None], wide: float = 1.2) -> Figure:
@@ -81,11 +90,11 @@ def overview(evaluation: Evaluation, sets: Sequence[SetResult]) -> Figure:
         "research and teaching only, not for diagnosis",
         fontsize=11,
     )
-    measured = evaluation.results["sets"]
-    panels.draw_roc(grid[0, 0], sets, point)
-    panels.draw_precision_recall(grid[0, 1], sets, measured)
-    panels.draw_calibration(grid[0, 2], sets, measured)
-    panels.draw_comparison(grid[0, 3], sets, point)
+    curves, measured = _with_curves(evaluation), evaluation.results["sets"]
+    panels.draw_roc(grid[0, 0], curves, point)
+    panels.draw_precision_recall(grid[0, 1], curves, measured)
+    panels.draw_calibration(grid[0, 2], curves, measured)
+    panels.draw_comparison(grid[0, 3], curves, point)
     for column, draw in enumerate(_single_set_panels(evaluation)):
         for row in (1, 2):
             if row <= len(sets):

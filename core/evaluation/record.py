@@ -33,14 +33,14 @@ def record(evaluation: Evaluation, folder: Path, command: str) -> tuple[Path, ..
     plots = folder / PLOTS
     try:
         plots.mkdir(exist_ok=True)
-        for old in plots.glob("*.png"):
-            old.unlink()
     except OSError as error:
         raise CannotWrite(plots, error.strerror or str(error)) from error
     written = save_plots(evaluation, plots, dashboard=False)
     hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in written}
     measured = {"command": command, **_without_films(evaluation.results), "plots": hashes}
     update_card(folder, {"evaluation": measured, "performance": shown})
+    for old in set(plots.glob("*.png")) - set(written):
+        old.unlink()
     return (*written, folder / "card.json")
 
 

@@ -80,7 +80,7 @@ def _goals(found: dict[str, Any]) -> list[dict[str, Any]]:
         ),
         *(
             _goal(
-                f"most of the positive evidence in the {name}, where its area would put it",
+                f"most positive evidence in the {name}: its share of the area",
                 found[name],
                 found[name]["of_the_area"],
                 found[name]["value"] <= found[name]["of_the_area"],

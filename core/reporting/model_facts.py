@@ -71,9 +71,8 @@ def _set_table(name: str, found: Mapping[str, Any]) -> Table:
         f"duplicates, {found['unreadable']} unreadable. Analysed although the guard refuses "
         f"them: {refused}."
     )
-    what = found["what"]
-    return Table(f"Measured on {name}" + (f": {what}" if what != name else ""), MEASURED,
-                 tuple(rows), note)  # fmt: skip
+    title = f"Measured on {name}" + (f": {found['what']}" if found["what"] != name else "")
+    return Table(title, MEASURED, tuple(rows), note)
 
 
 def _comparison_table(comparisons: Any) -> Table:

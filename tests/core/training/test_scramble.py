@@ -37,7 +37,7 @@ def test_scrambled_networks_see_another_thing(model):
     cells, _ = cell_evidence(model.head, model.run(film)[1])
     sights = scrambled(MASTER)
     assert [len(looks) for looks in sights.values()] == [DRAWS] * len(BLOCKS)
-    maps = [look(film) for looks in sights.values() for look in looks]
+    maps = [look(film) for look in sights["block_16 and all behind it"]]
     assert all(found.shape == cells.shape and np.isfinite(found).all() for found in maps)
     assert all(abs(correlation(cells, found)) < 0.95 for found in maps)
     assert len({found.tobytes() for found in maps}) == len(maps)
