@@ -174,6 +174,7 @@ class MainWindow(QMainWindow):
         menus.show_evidence.toggled.connect(panes.show_evidence)
         menus.full_screen.toggled.connect(self._set_full_screen)
         menus.about.triggered.connect(self._about)
+        menus.about_model.triggered.connect(self._about_model)
 
     @Slot()
     def _refresh(self) -> None:
@@ -181,6 +182,7 @@ class MainWindow(QMainWindow):
         menus.next.setEnabled(films is not None and films.has(1))
         menus.previous.setEnabled(films is not None and films.has(-1))
         menus.close.setEnabled(films is not None)
+        menus.about_model.setEnabled(self._session.card is not None)
         idle = not self._session.saving
         menus.save_report.setEnabled(outcome is not None and idle)
         menus.save_picture.setEnabled(isinstance(outcome, Attention) and idle)
@@ -250,3 +252,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _about(self) -> None:
         self._dialogs.about(self._session.card)
+
+    @Slot()
+    def _about_model(self) -> None:
+        if self._session.card:
+            self._dialogs.about_model(self._session.card)

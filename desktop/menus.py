@@ -16,6 +16,7 @@ class Menus:
         self._add_file_menu()
         self._add_view_menu()
         help_menu = window.menuBar().addMenu("&Help")
+        self.about_model = self._add(help_menu, "About this &model…")
         self.about = self._add(help_menu, "&About PneumoDetect")
         self._add_toolbar()
 

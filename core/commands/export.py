@@ -12,6 +12,7 @@ from core.commands import shared
 from core.errors import MissingExtra
 from core.evaluation.measure import Measured, card_entries
 from core.evaluation.observe import observe
+from core.inference.card import update_card
 from core.inference.model import load_model
 from core.training.dataset import VALIDATION, one_copy_each, read_manifest
 
@@ -57,7 +58,7 @@ def run(options: argparse.Namespace) -> int:
         difference = workshop.export(keras_model, options.out, identity, scaling=options.scaling)
     print(f"LiteRT differs from Keras by at most {difference:.1g}", file=sys.stderr)
     if options.data:
-        workshop.update_card(options.out, card_entries(_measured(options)))
+        update_card(options.out, card_entries(_measured(options)))
         workshop.keep_master(keras_model, options.out)
     print(options.out)
     return 0

@@ -12,6 +12,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
+from core.inference.card import ModelCard
 from core.inference.model import load_model
 from desktop.main_window import MainWindow
 from desktop.session import Session
@@ -26,6 +27,7 @@ class FakeDialogs:
         self.target: Path | None = None
         self.suggested: Path | None = None
         self.abouts = 0
+        self.models: list[ModelCard] = []
 
     def films(self, folder: Path | None) -> list[Path]:
         return self.chosen
@@ -39,6 +41,9 @@ class FakeDialogs:
 
     def about(self, card: object) -> None:
         self.abouts += 1
+
+    def about_model(self, card: ModelCard) -> None:
+        self.models.append(card)
 
 
 @pytest.fixture
