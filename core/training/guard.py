@@ -169,7 +169,7 @@ def measure(examples: Examples, guard: Guard, fitted: Fit) -> dict[str, Any]:
                     "left_out": _share(left_out != FRONTAL, here),
                 }
                 for name in examples.unsuitable_folders
-                if (here := examples.unsuitable & examples.among([name])).any()
+                for here in [examples.unsuitable & examples.among([name])]
             },
         },
         "named_rightly": named,
@@ -193,5 +193,6 @@ def _seen(guard: Guard, examples: Examples) -> NDArray[np.str_]:
     return np.array([guard.kind(one) for one in examples.described])
 
 
-def _share(found: NDArray[np.bool_], among: NDArray[np.bool_]) -> dict[str, float]:
-    return asdict(wilson(int(found[among].sum()), int(among.sum())))
+def _share(found: NDArray[np.bool_], among: NDArray[np.bool_]) -> dict[str, float] | None:
+    """None where there was nothing to count."""
+    return None if not among.any() else asdict(wilson(int(found[among].sum()), int(among.sum())))

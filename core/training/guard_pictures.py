@@ -24,7 +24,7 @@ ADULTS = "adults"  # an origin, as are the names of the folders
 LATERAL_FOLDER = "cxr_lateral"  # the kind of unsuitable picture that is told apart
 FILMS = 400  # of each label in each folder of the training split
 VIEWS, LATERAL_VIEWS = 2, 12  # of each unsuitable picture
-SHEETS = {TRAIN: 1200, VALIDATION: 200}
+SHEETS = {TRAIN: 1200, VALIDATION: 200}  # at most one for each frontal chest
 SHRUNK = 360  # pixels of a side from which views are drawn
 
 
@@ -152,7 +152,7 @@ class Painter:
         def draw() -> Grey:
             return frontal[self._rng.integers(len(frontal))]
 
-        for number in range(SHEETS[split] if frontal else 0):
+        for number in range(min(SHEETS[split], len(frontal))):
             paint = page if number % 4 == 0 else sheet
             yield Picture(resized(paint(draw, self._rng), self._size), SEVERAL, "sheets", split)
 
