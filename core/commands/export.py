@@ -18,7 +18,6 @@ from core.inference.guard import GUARD_FILE
 from core.inference.model import load_model
 from core.training.dataset import VALIDATION, one_copy_each, read_manifest
 from core.training.folder import add_file, update_card
-from core.training.guard import Fitted, fit_guard
 from core.training.guard_pictures import Material
 
 ATTRIBUTION = (
@@ -105,13 +104,13 @@ def _export(options: argparse.Namespace) -> None:
 
 def _fit_guard(folder: Path, options: argparse.Namespace) -> None:
     """Write the guard into the model folder, and what was measured into its card."""
-    films = read_manifest(options.manifest)
-    material = Material(options.data, films, options.unsuitable, options.adults)
     try:
-        steps = list(shared.counted(fit_guard(load_model(folder), material), "Guard: picture"))
+        from core.training.guard import Fitted, fit_guard
     except ModuleNotFoundError as error:
         raise MissingExtra("train", "fit the guard") from error
-    fitted = steps[-1]
+    films = read_manifest(options.manifest)
+    material = Material(options.data, films, options.unsuitable, options.adults)
+    *_, fitted = shared.counted(fit_guard(load_model(folder), material), "Guard: picture")
     assert isinstance(fitted, Fitted)
     add_file(folder, GUARD_FILE, fitted.as_bytes(), {"guard": fitted.figures})
 

@@ -14,6 +14,8 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+from sklearn.decomposition import PCA
+from sklearn.linear_model import LogisticRegression
 
 from core.evaluation.intervals import wilson
 from core.inference.guard import FRONTAL, INVERTED, KINDS, LATERAL, SEVERAL, TURNED, Guard, describe
@@ -100,8 +102,6 @@ def fit(examples: Examples, chosen: NDArray[np.bool_], channels: int) -> Guard:
         chosen: (n,), the pictures to fit to.
         channels: how many of the features come from feature maps; the rest are gradients.
     """
-    from sklearn.linear_model import LogisticRegression
-
     described = examples.described[chosen]
     centre = described.mean(axis=0)
     axes = _axes(described - centre, channels)
@@ -120,8 +120,6 @@ def _axes(centred: NDArray[np.float32], channels: int) -> NDArray[np.float32]:
 
     Each feature has unit variance before, each sort after.
     """
-    from sklearn.decomposition import PCA
-
     blocks = slice(0, channels), slice(channels, None)
     found = []
     for block in blocks:

@@ -13,11 +13,11 @@ from core.errors import DataError
 from core.inference.guard import FRONTAL, KINDS, LATERAL, SEVERAL
 from core.inference.model import load_model
 from core.training.dataset import TRAIN, VALIDATION, read_manifest
-from core.training.guard import Examples, fit
 from core.training.guard_pictures import ADULTS, Material, Painter
 from core.training.sheets import page, sheet
 
 pytest.importorskip("sklearn", reason="the extra 'train' is not installed")
+from core.training.guard import Examples, fit
 
 
 def stripes(path: Path, count: int, rng: np.random.Generator) -> None:
