@@ -8,7 +8,8 @@ from PySide6.QtGui import QImage, QResizeEvent, QTextDocument
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from core.errors import ModelError
-from core.inference.card import ModelCard, read_plots
+from core.inference.card import ModelCard
+from core.inference.folder import read_plots
 from core.reporting.model_facts import LIMITS, Table, tables
 from core.reporting.report import DISCLAIMER, model_line, operating_point
 from desktop.theme import CAUTION, LINE, MUTED

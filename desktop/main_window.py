@@ -150,6 +150,7 @@ class MainWindow(QMainWindow):
         session.working.connect(self.status.work)
         session.changed.connect(self._refresh)
         self.verdict.analyse_anyway.connect(session.analyse_anyway)
+        self.verdict.invert_and_analyse.connect(session.invert_and_analyse)
         self.verdict.operating_point_chosen.connect(session.choose_point)
         self.panes.readout.connect(self.status.readout.setText)
 

@@ -1,6 +1,5 @@
 """An evaluation into the model's own folder: the figures into its card, the plots beside it."""
 
-import hashlib
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,7 @@ from typing import Any
 from core.errors import CannotWrite, DataError
 from core.evaluation.evaluate import Evaluation
 from core.evaluation.plots import save_plots
-from core.inference.card import PLOTS, update_card
+from core.inference.folder import PLOTS, sha256, update_card
 
 
 def record(evaluation: Evaluation, folder: Path, command: str) -> tuple[Path, ...]:
@@ -36,7 +35,7 @@ def record(evaluation: Evaluation, folder: Path, command: str) -> tuple[Path, ..
     except OSError as error:
         raise CannotWrite(plots, error.strerror or str(error)) from error
     written = save_plots(evaluation, plots, dashboard=False)
-    hashes = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in written}
+    hashes = {path.name: sha256(path.read_bytes()) for path in written}
     measured = {"command": command, **_without_films(evaluation.results), "plots": hashes}
     update_card(folder, {"evaluation": measured, "performance": shown})
     for old in set(plots.glob("*.png")) - set(written):

@@ -15,7 +15,9 @@ from numpy.typing import NDArray
 
 from core.errors import ModelIncompatible
 from core.inference import preprocess
-from core.inference.card import ModelCard, read_card, verified
+from core.inference.card import ModelCard, read_card
+from core.inference.folder import verified
+from core.inference.guard import GRADIENTS, GUARD_FILE, Guard, describe, from_arrays
 from core.paths import DEFAULT_MODEL
 
 HEAD_FILE = "head.npz"
@@ -45,8 +47,10 @@ class Head:
 class Model:
     """A verified model, ready to run. One thread at a time may call `run`."""
 
-    def __init__(self, card: ModelCard, head: Head, interpreter: Any) -> None:
-        self.card, self.head = card, head
+    def __init__(
+        self, card: ModelCard, head: Head, interpreter: Any, guard: Guard | None = None
+    ) -> None:
+        self.card, self.head, self.guard = card, head, guard
         self._interpreter = interpreter
         self._input = interpreter.get_input_details()[0]["index"]
         outputs = {len(out["shape"]): out["index"] for out in interpreter.get_output_details()}
@@ -68,6 +72,15 @@ class Model:
         logit = float(self._interpreter.get_tensor(self._logit)[0, 0])
         return logit, self._interpreter.get_tensor(self._features)[0]
 
+    def kind(self, small: NDArray[np.uint8], features: NDArray[np.float32]) -> str | None:
+        """What the picture shows, one of `core.inference.guard.KINDS`; None without a guard.
+
+        Args:
+            small: (size, size) uint8, as the network saw it.
+            features: what `run` gave for it.
+        """
+        return self.guard.kind(describe(small, features)) if self.guard else None
+
 
 def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Model:
     """Read and verify a model folder; every byte that is used is a byte that was hashed.
@@ -88,9 +101,10 @@ def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Mode
     try:
         head = _head(contents[HEAD_FILE])
         graph = next(data for name, data in contents.items() if name.endswith(".tflite"))
+        guard = _guard(contents.get(GUARD_FILE), len(head.w1))
         interpreter = _interpreter(graph, threads or os.cpu_count() or 1)
         _check_shapes(interpreter, card, head)
-        return Model(card, head, interpreter)
+        return Model(card, head, interpreter, guard)
     except UNUSABLE as error:
         raise ModelIncompatible(folder, f"its files do not fit its card ({error})") from error
 
@@ -99,6 +113,16 @@ def _head(data: bytes) -> Head:
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
         w1, b1, w2, b2 = (arrays[name].astype(np.float32) for name in ("w1", "b1", "w2", "b2"))
     return Head(w1, b1, w2.reshape(-1), float(b2.reshape(())))
+
+
+def _guard(data: bytes | None, channels: int) -> Guard | None:
+    if data is None:
+        return None
+    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        guard = from_arrays(arrays)
+    if len(guard.weights) != channels + GRADIENTS:
+        raise ValueError(f"a guard for {channels} channels")
+    return guard
 
 
 def _interpreter(graph: bytes, threads: int) -> Any:

@@ -1,6 +1,5 @@
 """Keras model -> model folder: LiteRT graph, head, card with hashes, parity check."""
 
-import hashlib
 import io
 from collections.abc import Mapping
 from datetime import date
@@ -14,8 +13,9 @@ import tensorflow as tf
 from core.errors import DataError
 from core.files import write_bytes, written_aside
 from core.inference import preprocess
-from core.inference.card import FORMAT, write_card
+from core.inference.card import FORMAT
 from core.inference.check import check_films, drift
+from core.inference.folder import sha256, write_card
 from core.inference.model import HEAD_FILE, Head, load_model
 from core.training.network import SIZE, Parts, build, take_apart
 
@@ -69,7 +69,7 @@ def export(
         "input": {"size": SIZE, "preprocessing": preprocess.NAME},
         **measured,
         "check_scores": _scores(model, scaling),
-        "files": {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()},
+        "files": {name: sha256(data) for name, data in contents.items()},
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in contents.items():

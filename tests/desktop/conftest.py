@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -13,7 +14,7 @@ import pytest
 from PySide6.QtCore import QSettings
 
 from core.inference.card import ModelCard
-from core.inference.model import load_model
+from core.inference.model import Model, load_model
 from desktop.main_window import MainWindow
 from desktop.session import Session
 from desktop.show_error import ErrorShower, Notice
@@ -82,12 +83,18 @@ def notices() -> list[Notice]:
 
 
 @pytest.fixture
+def load(unguarded: Path) -> Callable[[], Model]:
+    """Load a model that takes made-up films for chests."""
+    return partial(load_model, unguarded)
+
+
+@pytest.fixture
 def make_window(
-    qtbot, store: QSettings, dialogs: FakeDialogs, notices: list[Notice]
+    qtbot, store: QSettings, dialogs: FakeDialogs, notices: list[Notice], load
 ) -> Iterator[Callable[..., MainWindow]]:
     windows = []
 
-    def make(load=load_model) -> MainWindow:
+    def make(load=load) -> MainWindow:
         session = Session(load)
         window = MainWindow(session, store, dialogs)
         window.session = session

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QDialogButtonBox
 
-from core.inference.card import read_card, update_card
+from core.inference.card import read_card
+from core.inference.folder import update_card
 from core.reporting.model_facts import LIMITS
 from core.reporting.report import DISCLAIMER
 from desktop.about_model import AboutModel

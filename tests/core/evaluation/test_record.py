@@ -9,7 +9,7 @@ from core.errors import DataError
 from core.evaluation.evaluate import evaluate
 from core.evaluation.record import record
 from core.evaluation.sets import from_folder
-from core.inference.card import read_plots
+from core.inference.folder import read_plots
 from core.inference.model import load_model
 
 

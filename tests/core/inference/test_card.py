@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from core.errors import ModelAltered, ModelIncompatible, ModelMissing
-from core.inference.card import read_card, read_plots, update_card
+from core.inference.card import read_card
+from core.inference.folder import read_plots, update_card
 from core.inference.model import Model, load_model
 
 
