@@ -51,8 +51,7 @@ def card_entries(measured: Measured) -> dict[str, Any]:
             "method": "platt",
             "slope": fitted.slope,
             "intercept": fitted.intercept,
-            "fitted_on": f"films as they are and under {len(shown) - 1} shifts, prior half-way "
-            "to even odds",
+            "fitted_on": f"films as they are and under {len(shown) - 1} shifts",
         },
         "operating_points": points,
         "default_operating_point": "screening",

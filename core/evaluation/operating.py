@@ -36,18 +36,12 @@ DRAWS = 100  # redrawings of the patients, of which a threshold is the median
 
 
 def calibrate(films: Looks) -> Calibration:
-    """Platt's fit over all rows, its prior drawn half-way to even odds.
-
-    Among the films that models are measured on three in four are ill, for the way they
-    were collected; elsewhere fewer are. Half of that prior's log-odds is taken back, so
-    that the probabilities are about as wrong for one mixture as for the other.
+    """Platt's fit over all rows, at the films' own mixture of ill and healthy.
 
     Raises:
         DataError: a class is missing, or the logits do not rise with the disease.
     """
-    fitted = fit_platt(*films.pooled)
-    ill = float(films.labels.mean())
-    return Calibration(fitted.slope, fitted.intercept - 0.5 * float(np.log(ill / (1 - ill))))
+    return fit_platt(*films.pooled)
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -69,12 +69,12 @@ def test_points_need_both_classes() -> None:
         operating.thresholds(looks(ill=60, normal=0), EVEN)
 
 
-def test_the_prior_lies_half_way_to_even_odds() -> None:
+def test_the_prior_is_that_of_the_films() -> None:
     films = looks(gap=2.0, ill=3000, normal=1000)
     # For unit normals the log-odds are gap * x + log(prior odds).
     fitted = operating.calibrate(films)
     assert fitted.slope == pytest.approx(2.0, rel=0.1)
-    assert fitted.intercept == pytest.approx(0.5 * np.log(3), abs=0.15)
+    assert fitted.intercept == pytest.approx(np.log(3), abs=0.15)
 
 
 def test_held_out_errors_are_one_a_row_and_see_a_shift() -> None:
