@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
     if found is None:
         return 1
     if options.audit:
-        found.results["audit"] = _audited(model, sets[0].folder, found.sets[0])
+        found.results["audit"] = _audited(model, sets[0], found.sets[0])
     if options.attention:
         found.results["attention"] = tested(model, found.sets[0], sets[0].folder, options.model)
     for path in _written(found, options):
@@ -76,8 +76,10 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _audited(model: Model, folder: Path, result: SetResult) -> dict[str, Any]:
-    steps = audit(model, folder, [judged.film for judged in result.counted()])
+def _audited(model: Model, chosen: LabelledSet, result: SetResult) -> dict[str, Any]:
+    """Audit the counted films; their copies tell squashed and true shape apart."""
+    films = [*(judged.film for judged in result.counted()), *chosen.copies]
+    steps = audit(model, chosen.folder, films)
     *_, last = shared.counted(steps, "Shifting film")
     return last.results if isinstance(last, Audit) else {}
 
