@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from core.errors import UnreadableImage
-from core.imaging.limits import MOST_PIXELS, check_size
+from core.imaging.limits import MOST_PIXELS, check_frame, check_size
 from core.imaging.luminance import colour_spread, luminance
 from core.imaging.quiet import quiet_stderr
 from core.imaging.radiograph import Radiograph
@@ -35,23 +36,30 @@ TIFF_PHOTOMETRIC, MIN_IS_WHITE = 262, 0
 COLOUR_SIDE = 256  # JPEG's colours are measured on a picture reduced to about this size
 
 
-def read_raster(path: Path, data: bytes, kind: str) -> Radiograph:
+def read_raster(path: Path, data: bytes, kind: str, frame: int = 0) -> Radiograph:
     """Decode a picture file that is in memory.
 
     Args:
         path: where it came from.
         data: the whole file.
         kind: "JPEG", "PNG", "TIFF" or "BMP", known from its first bytes.
+        frame: which page of a TIFF file, the first being 0.
 
     Raises:
-        UnreadableImage: it is damaged, cut off, or declares too many pixels.
+        UnreadableImage: it is damaged, cut off, declares too many pixels or has no such page.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's, on odd metadata and large pictures
             with Image.open(io.BytesIO(data), formats=[kind]) as picture:
+                # Elsewhere further pictures are previews and animations.
+                frames = getattr(picture, "n_frames", 1) if kind == "TIFF" else 1
+                notes = check_frame(path, frame, frames)
+                if frame:
+                    picture.seek(frame)
                 check_size(path, picture.height, picture.width)
-                return _radiograph(path, picture, data, kind)
+                radiograph = _radiograph(path, picture, data, kind)
+        return replace(radiograph, warnings=notes, frame=frame, frames=frames)
     except DAMAGED as error:
         raise UnreadableImage(path, f"the {kind} file is {_ailment(error)}") from error
 
@@ -67,20 +75,14 @@ def _ailment(error: BaseException) -> str:
 
 
 def _radiograph(path: Path, picture: Image.Image, data: bytes, kind: str) -> Radiograph:
-    notes: tuple[str, ...] = ()
-    frames = getattr(picture, "n_frames", 1)
-    if frames > 1 and kind != "JPEG":  # a phone's JPEG may carry its own preview
-        notes = (f"The file holds {frames} pictures; this is the first.",)
     pixels, colour = _jpeg(picture, data) if _is_plain_jpeg(picture) else _other(picture, data)
     # Pillow turns 8-bit pixels of such files itself, deeper ones it leaves as they are.
     inverted = pixels.dtype != np.uint8 and _min_is_white(picture)
     if pixels.dtype == np.uint8:
-        return Radiograph(pixels, pixels, EIGHT_BIT, path, kind, colour=colour, warnings=notes)
+        return Radiograph(pixels, pixels, EIGHT_BIT, path, kind, colour=colour)
     voi = full_window(pixels) if pixels.dtype == np.uint16 else automatic_window(pixels)
     grey = render(pixels, voi, inverted)
-    return Radiograph(
-        pixels, grey, voi, path, kind, inverted=inverted, colour=colour, warnings=notes
-    )
+    return Radiograph(pixels, grey, voi, path, kind, inverted=inverted, colour=colour)
 
 
 def _is_plain_jpeg(picture: Image.Image) -> bool:

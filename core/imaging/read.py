@@ -28,8 +28,12 @@ OTHER_FORMATS = {
 }
 
 
-def read_radiograph(path: Path) -> Radiograph:
+def read_radiograph(path: Path, frame: int = 0) -> Radiograph:
     """Read a radiograph from a JPEG, PNG, TIFF, BMP or DICOM file.
+
+    Args:
+        path: of the file; its name is of no importance.
+        frame: which of several pictures in the file, the first being 0.
 
     Raises:
         UnreadableImage: the file is missing, empty, cut off, or no such picture.
@@ -41,11 +45,11 @@ def read_radiograph(path: Path) -> Radiograph:
     if kind == "DICOM":
         from core.imaging.dicom import read_dicom
 
-        return read_dicom(path, data)
+        return read_dicom(path, data, frame)
     if kind:
         from core.imaging.raster import read_raster
 
-        return read_raster(path, data, kind)
+        return read_raster(path, data, kind, frame)
     raise UnreadableImage(path, f"it is {_other_kind(data)}")
 
 
