@@ -4,6 +4,7 @@ It runs in the decoder's own process (`core.imaging.decoder`): what is read here
 files that nobody vouches for.
 """
 
+from dataclasses import asdict
 from typing import Any
 
 import gdcm
@@ -54,14 +55,14 @@ def decode(coding: Coding, coded: bytes) -> tuple[NDArray[Any], str]:
     syntax = UID(coding.transfer_syntax)
     if syntax == JPEGExtended12Bit and coding.samples_per_pixel == 1:
         return _extended(coding, coded), coding.photometric_interpretation
-    options = {name: getattr(coding, name) for name in coding.__slots__[1:]}
+    described: dict[str, Any] = asdict(coding) | {"number_of_frames": 1}
+    del described["transfer_syntax"]
     pixels, said = get_decoder(syntax).as_array(
         encapsulate([coded]),
         index=0,
         decoding_plugin=PREFERRED.get(syntax, ""),
-        number_of_frames=1,
-        pixel_keyword="PixelData",
-        **options,  # type: ignore[arg-type]  # pydicom's annotation lacks an Unpack
+        pixel_keyword="PixelData",  # type: ignore[arg-type]  # the annotation lacks an Unpack
+        **described,
     )
     native = np.asarray(pixels, pixels.dtype.newbyteorder("="))
     return native, str(said["photometric_interpretation"])

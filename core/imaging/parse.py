@@ -30,15 +30,17 @@ DEFLATED = DeflatedExplicitVRLittleEndian.encode()
 PLAIN = ExplicitVRLittleEndian.encode().ljust(len(DEFLATED), b"\0")
 
 
-class _Metered(io.BytesIO):
+class Metered(io.BytesIO):
     """A file whose parser may not go on for ever."""
 
-    left = MOST_READS
+    def __init__(self, data: bytes, reads: int = MOST_READS) -> None:
+        super().__init__(data)
+        self.left = reads
 
     def read(self, size: int | None = -1, /) -> bytes:
         self.left -= 1
         if self.left < 0:
-            raise RefusedPixels("its DICOM header has more elements than any film's")
+            raise RefusedPixels("its DICOM header has more elements than that of any film")
         return super().read(size)
 
 
@@ -50,7 +52,7 @@ def parse(path: Path, data: bytes) -> FileDataset:
         RefusedPixels: it is made to fill the memory.
         Exception: what pydicom raises for damaged files, see `core.imaging.dicom.DAMAGED`.
     """
-    dataset = dcmread(_Metered(_inflated(data)), force=True)
+    dataset = dcmread(Metered(_inflated(data)), force=True)
     _drop_oversized(dataset)
     if "TransferSyntaxUID" not in dataset.file_meta:
         dataset.file_meta.TransferSyntaxUID = _syntax(dataset)

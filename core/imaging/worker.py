@@ -55,6 +55,11 @@ class Worker:
             return False
 
     @property
+    def pid(self) -> int:
+        """Of the process."""
+        return self._process.pid
+
+    @property
     def usable(self) -> bool:
         """Whether it is alive, and this process's own rather than that of one it forked from."""
         mine = self._owner == os.getpid()
@@ -80,6 +85,8 @@ class Worker:
             raise BadPixels(verdict["damaged"])
         shape = (coding.rows, coding.columns, coding.samples_per_pixel)
         pixels = np.frombuffer(data, verdict["dtype"])
+        if pixels.dtype.kind not in "iu":
+            raise BadPixels(f"{pixels.dtype} is no type of pixels")
         return pixels.reshape(shape[: 3 if shape[2] > 1 else 2]), str(verdict["photometric"])
 
     def _ask(self, coding: Coding, coded: bytes) -> tuple[dict[str, Any], bytes]:
@@ -97,7 +104,7 @@ class Worker:
         self._end()
 
 
-_idle: list[Worker] = []
+idle: list[Worker] = []  # ready for the next frame
 
 
 def decode(coding: Coding, coded: bytes) -> tuple[NDArray[Any], str]:
@@ -107,13 +114,13 @@ def decode(coding: Coding, coded: bytes) -> tuple[NDArray[Any], str]:
         return worker.decode(coding, coded)
     finally:
         if worker.usable:
-            _idle.append(worker)
+            idle.append(worker)
 
 
 def _taken() -> Worker:
-    while _idle:
+    while idle:
         try:
-            worker = _idle.pop()
+            worker = idle.pop()
         except IndexError:  # another thread was faster
             break
         if worker.usable:
