@@ -38,6 +38,7 @@ class Metered(io.BytesIO):
         self.left = reads
 
     def read(self, size: int | None = -1, /) -> bytes:
+        """As ever, until there were too many of it."""
         self.left -= 1
         if self.left < 0:
             raise RefusedPixels("its DICOM header has more elements than that of any film")

@@ -1,5 +1,6 @@
 """What an index refers to, and what it must not be able to refer to."""
 
+import contextlib
 import os
 import shutil
 from pathlib import Path
@@ -34,9 +35,7 @@ def index(medium: Path):
     def write(*file_ids: object) -> Path:
         dataset = dcmread(DICOMDIR)
         template = next(
-            item
-            for item in dataset.DirectoryRecordSequence
-            if item.DirectoryRecordType == "IMAGE"
+            item for item in dataset.DirectoryRecordSequence if item.DirectoryRecordType == "IMAGE"
         )
         records = []
         for file_id in file_ids:
@@ -117,12 +116,11 @@ def test_what_is_no_index(tmp_path):
         read_dicomdir(tmp_path / "DICOMDIR")
 
 
-def test_a_damaged_index_lists_what_can_be_read(tmp_path):
+@pytest.mark.parametrize("share", [0.01, 0.1, 0.5, 0.9])
+def test_a_damaged_index_names_nothing_that_is_not_there(tmp_path, share):
     data = DICOMDIR.read_bytes()
-    (tmp_path / "DICOMDIR").write_bytes(data[: len(data) // 2])
-    try:
-        found = read_dicomdir(tmp_path / "DICOMDIR")
-    except UnreadableImage as error:
-        assert error.reason in ("the index of the disc is damaged", "it is no DICOMDIR")
-    else:
-        assert not found.films  # nothing lies beside it
+    (tmp_path / "DICOMDIR").write_bytes(data[: int(len(data) * share)])
+    films: tuple[Path, ...] = ()
+    with contextlib.suppress(UnreadableImage):
+        films = read_dicomdir(tmp_path / "DICOMDIR").films
+    assert films == ()
