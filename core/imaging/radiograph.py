@@ -8,6 +8,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from core.foreign_text import one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -120,8 +122,8 @@ class Radiograph:
 
     @property
     def filename(self) -> str:
-        """The file's name, or a neutral one for a de-identified copy."""
-        return "radiograph" if self.anonymous else self.path.name
+        """The file's name, fit to show, or a neutral one for a de-identified copy."""
+        return "radiograph" if self.anonymous else one_line(self.path.name)
 
     @property
     def size(self) -> str:
