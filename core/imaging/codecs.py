@@ -1,4 +1,4 @@
-"""One compressed frame -> its pixels. The only module that calls native DICOM codecs.
+"""One compressed frame -> its pixels. The only module that calls the codecs of DICOM and TIFF.
 
 It runs in the decoder's own process (`core.imaging.decoder`): what is read here comes from
 files that nobody vouches for.
@@ -23,7 +23,8 @@ from pydicom.uid import (
     JPEGExtended12Bit,
 )
 
-from core.imaging.coding import Coding
+from core.imaging.coding import TIFF, Coding
+from core.imaging.pages import tiff_page
 
 # The rest has one decoder only. OpenJPEG through pylibjpeg takes half of GDCM's time.
 PREFERRED = {
@@ -47,16 +48,18 @@ def decode(coding: Coding, coded: bytes) -> tuple[NDArray[Any], str]:
 
     Returns:
         (rows, columns[, samples]) in native byte order, and the photometric interpretation
-        that it has now.
+        that it has now. A TIFF page as `core.imaging.pages.flat`.
 
     Raises:
         Exception: whatever the codec makes of damaged data.
     """
+    if coding.transfer_syntax == TIFF:
+        return tiff_page(coded, coding.page), coding.photometric_interpretation
     syntax = UID(coding.transfer_syntax)
     if syntax == JPEGExtended12Bit and coding.samples_per_pixel == 1:
         return _extended(coding, coded), coding.photometric_interpretation
     described: dict[str, Any] = asdict(coding) | {"number_of_frames": 1}
-    del described["transfer_syntax"]
+    del described["transfer_syntax"], described["page"]
     pixels, said = get_decoder(syntax).as_array(
         encapsulate([coded]),
         index=0,

@@ -3,8 +3,7 @@
 import struct
 from dataclasses import dataclass
 
-from pydicom.uid import UID
-
+TIFF = "TIFF"
 FAMILIES = ("JPEG 2000", "JPEG-LS", "RLE", "JPEG")  # the first that is in the syntax's name
 TABLES = {0xC4, 0xC8, 0xCC}  # markers in the range of JPEG's frame headers that are none
 LOSSLESS_FRAME = 0xF7  # JPEG-LS
@@ -16,7 +15,10 @@ class RefusedPixels(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Coding:
-    """What it takes to decode a frame, by pydicom's names (PS3.3 C.7.6.3.1)."""
+    """What it takes to decode a frame, by pydicom's names (PS3.3 C.7.6.3.1).
+
+    `transfer_syntax` is a UID, or TIFF for the page `page` of a TIFF file.
+    """
 
     transfer_syntax: str
     rows: int
@@ -25,8 +27,9 @@ class Coding:
     photometric_interpretation: str
     bits_allocated: int
     bits_stored: int
-    pixel_representation: int
+    pixel_representation: int = 0
     planar_configuration: int = 0
+    page: int = 0
 
     @property
     def values(self) -> int:
@@ -36,6 +39,10 @@ class Coding:
     @property
     def family(self) -> str:
         """The coding in a word or two: `JPEG 2000`."""
+        if self.transfer_syntax == TIFF:
+            return TIFF
+        from pydicom.uid import UID
+
         name = UID(self.transfer_syntax).name
         return next((family for family in FAMILIES if family in name), name)
 

@@ -60,7 +60,8 @@ def _answer(codec: Codec, coding: Coding, coded: bytes) -> tuple[dict[str, Any],
         return {"memory": True}, NOTHING
     except Exception as error:  # noqa: BLE001  # codecs raise anything; the parent tells it on
         return {"damaged": str(error)}, NOTHING
-    return {"dtype": pixels.dtype.str, "photometric": photometric}, np.ascontiguousarray(pixels)
+    verdict = {"shape": pixels.shape, "dtype": pixels.dtype.str, "photometric": photometric}
+    return verdict, np.ascontiguousarray(pixels)
 
 
 def _limit_memory(values: int) -> None:

@@ -23,7 +23,7 @@ from core.imaging.limits import MOST_PIXELS, check_size
 
 PIXELS = {0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData", 0x7FE00010: "PixelData"}
 NO_PIXELS = "its pixels are missing: the DICOM file is cut off, or holds no more than a header"
-MOST_READS = 400_000  # of the parser: two for each element, which then takes about 1 KB
+MOST_READS = 100_000  # of the parser: two for each element, of some 50 µs each
 LARGEST = 2 << 20  # bytes of an element beside the pixels; no fact or table needs more
 MOST_INFLATED = 2 * MOST_PIXELS + (64 << 20)  # bytes
 DEFLATED = DeflatedExplicitVRLittleEndian.encode()

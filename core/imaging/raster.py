@@ -12,8 +12,10 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from core.errors import UnreadableImage
+from core.imaging.coding import TIFF, Coding, RefusedPixels
 from core.imaging.limits import MOST_PIXELS, check_frame, check_size
 from core.imaging.luminance import colour_spread, luminance
+from core.imaging.pages import flat
 from core.imaging.quiet import quiet_stderr
 from core.imaging.radiograph import Radiograph
 from core.imaging.voi import EIGHT_BIT, automatic_window, full_window, render
@@ -60,6 +62,8 @@ def read_raster(path: Path, data: bytes, kind: str, frame: int = 0) -> Radiograp
                 check_size(path, picture.height, picture.width)
                 radiograph = _radiograph(path, picture, data, kind)
         return replace(radiograph, warnings=notes, frame=frame, frames=frames)
+    except RefusedPixels as error:
+        raise UnreadableImage(path, str(error)) from error
     except DAMAGED as error:
         raise UnreadableImage(path, f"the {kind} file is {_ailment(error)}") from error
 
@@ -103,29 +107,24 @@ def _jpeg(picture: Image.Image, data: bytes) -> tuple[NDArray[np.uint8], float]:
 
 def _other(picture: Image.Image, data: bytes) -> tuple[NDArray[Any], float]:
     """Pixels at full depth, and how colourful they are."""
-    picture.load()
-    turned = ImageOps.exif_transpose(picture)
-    if turned.mode.startswith("I;16"):
-        native = turned.mode.removeprefix("I;16") in ("", "N", "L")
-        return np.asarray(turned).astype(np.uint16, copy=not native), 0.0
-    if turned.mode == "I":
-        return _narrowed(np.array(turned, np.int32)), 0.0
-    if turned.mode == "F":
-        return np.nan_to_num(np.array(turned, np.float32), posinf=0.0, neginf=0.0), 0.0
-    if turned.mode in ("1", "L"):
-        return np.asarray(turned.convert("L")), 0.0
-    flat = np.asarray(_over_black(turned))
-    if _is_deep_png(data):
-        return _deep(data), colour_spread(flat)
-    return luminance(flat), colour_spread(flat)
+    pixels = _isolated(picture, data) if _is_packed_tiff(picture) else flat(picture)
+    if pixels.ndim == 2:
+        return pixels, 0.0
+    return _deep(data) if _is_deep_png(data) else luminance(pixels), colour_spread(pixels)
 
 
-def _over_black(picture: Image.Image) -> Image.Image:
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    black = Image.new("RGBA", picture.size, "black")
-    black.alpha_composite(picture.convert("RGBA"))
-    return black.convert("RGB")
+def _isolated(picture: Image.Image, data: bytes) -> NDArray[Any]:
+    """Compressed TIFF is libtiff's, which has a long record of holes."""
+    from core.imaging import worker
+
+    samples = len(picture.getbands())
+    page = picture.tell()
+    coding = Coding(TIFF, picture.height, picture.width, samples, picture.mode, 32, 32, page=page)
+    return worker.decode(coding, data)[0]
+
+
+def _is_packed_tiff(picture: Image.Image) -> bool:
+    return picture.format == "TIFF" and picture.info.get("compression") != "raw"
 
 
 def _deep(data: bytes) -> NDArray[np.uint16]:
@@ -139,11 +138,6 @@ def _deep(data: bytes) -> NDArray[np.uint16]:
     if channels.shape[2] == 4:
         grey = grey * channels[..., 3] // 65535
     return grey.astype(np.uint16)
-
-
-def _narrowed(pixels: NDArray[np.int32]) -> NDArray[Any]:
-    fits = pixels.min() >= 0 and pixels.max() < 1 << 16
-    return pixels.astype(np.uint16) if fits else pixels
 
 
 def _is_deep_png(data: bytes) -> bool:

@@ -83,11 +83,11 @@ class Worker:
             )
         if "damaged" in verdict:
             raise BadPixels(verdict["damaged"])
-        shape = (coding.rows, coding.columns, coding.samples_per_pixel)
-        pixels = np.frombuffer(data, verdict["dtype"])
-        if pixels.dtype.kind not in "iu":
-            raise BadPixels(f"{pixels.dtype} is no type of pixels")
-        return pixels.reshape(shape[: 3 if shape[2] > 1 else 2]), str(verdict["photometric"])
+        pixels = np.frombuffer(data, verdict["dtype"]).reshape(verdict["shape"])
+        as_said = sorted(pixels.shape[:2]) == sorted((coding.rows, coding.columns))  # or turned
+        if not as_said or pixels.dtype.kind not in "iuf":
+            raise BadPixels(f"{pixels.shape} pixels of {pixels.dtype}")
+        return pixels, str(verdict["photometric"])
 
     def _ask(self, coding: Coding, coded: bytes) -> tuple[dict[str, Any], bytes]:
         self._connection.send_bytes(json.dumps(asdict(coding)).encode())

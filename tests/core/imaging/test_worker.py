@@ -80,7 +80,7 @@ def test_damage_leaves_it_running(hostile):
 
 @pytest.mark.parametrize("nonsense", [b"more", b"object"])
 def test_nonsense_is_no_picture(hostile, nonsense):
-    with pytest.raises(ValueError, match=r"reshape|no type of pixels"):
+    with pytest.raises(ValueError, match="pixels of"):
         hostile.decode(FILM, nonsense)
     assert (hostile.decode(FILM, b"four")[0] == 4).all()
 
