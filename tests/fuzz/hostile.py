@@ -173,7 +173,8 @@ HEADERS: dict[str, Callable[[], bytes]] = {
     "palette without palettes": lambda: film(PhotometricInterpretation="PALETTE COLOR"),
     "a thousand million frames": lambda: film(NumberOfFrames=10**9),
     "minus five frames": lambda: film(NumberOfFrames=-5),
-    "frames as text": lambda: spoilt(b"IS\x04\x001234", b"IS\x04\x00many", film(NumberOfFrames=1234)),
+    "frames as text": lambda: spoilt(
+        b"IS\x04\x001234", b"IS\x04\x00many", film(NumberOfFrames=1234)),
     "window not a number": lambda: film(WindowCenter=raw("WindowCenter", "DS", "nan"),
                                         WindowWidth=raw("WindowWidth", "DS", "nan")),
     "window beyond floats": lambda: film(WindowCenter=raw("WindowCenter", "DS", "1e308"),
@@ -196,7 +197,8 @@ HEADERS: dict[str, Callable[[], bytes]] = {
     "age of nine hundred years": lambda: film(PatientAge="900Y"),
     "dates that are none": lambda: film(
         StudyDate=raw("StudyDate", "DA", "20249999"), StudyTime=raw("StudyTime", "TM", "99")),
-    "transfer syntax unheard of": lambda: spoilt(b"1.2.840.10008.1.2.1\0", b"1.2.3.4.5.6.7.8.9.1\0"),
+    "transfer syntax unheard of": lambda: spoilt(
+        b"1.2.840.10008.1.2.1\0", b"1.2.3.4.5.6.7.8.9.1\0"),
     "pixels shorter than declared": lambda: film(Rows=60),
     "overlay of a million rows": lambda: headed(
         b"\x00\x60\x10\x00US\x02\x00\xff\xff\x00\x60\x11\x00US\x02\x00\xff\xff"),
@@ -221,7 +223,8 @@ STRUCTURES: dict[str, Callable[[], bytes]] = {
         + bytes(8 << 20)),
     "a VR that does not exist": lambda: spoilt(b"\x60\x00CS", b"\x60\x00ZZ"),
     "a length that is odd": lambda: headed(b"\x08\x00\x05\x00CS\x05\x00ISO_I"),
-    "offsets beyond the frames": lambda: frames(struct.pack("<I", 1 << 30), (4, b"\xff\x4f\xff\x51")),
+    "offsets beyond the frames": lambda: frames(
+        struct.pack("<I", 1 << 30), (4, b"\xff\x4f\xff\x51")),
     "a fragment longer than the file": lambda: frames(b"", (0x7FFFFFF0, bytes(8))),
     "no fragment at all": lambda: frames(b""),
     "frames without delimiters": lambda: film(JPEG2000Lossless, PixelData=ITEM),
