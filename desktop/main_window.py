@@ -6,15 +6,15 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from core.errors import CoreError, ModelError
 from core.inference.attention import Attention
 from core.inference.classifier import Prediction, Refusal
+from core.measuring.marks import Mark
 from core.reporting.facts import study_rows
 from core.reporting.report import Report
 from desktop.dialogs import Dialogs
-from desktop.jobs import Lane
 from desktop.menus import Menus
 from desktop.outcomes import de_identified, finding
 from desktop.session import Session
@@ -40,9 +40,8 @@ class MainWindow(QMainWindow):
         self._settings = read_settings(store)
         self._dialogs = dialogs or Dialogs(self)
         self._shown_model_error = ""
-        self._looks = Lane(self)
-        self.panes, self.verdict = Panes(self._looks), VerdictPanel()
-        self.menus, self.status = Menus(self), StatusBar()
+        self.panes, self.verdict = Panes(), VerdictPanel()
+        self.menus, self.status = Menus(self, self.panes), StatusBar()
         session.operating_point = self._settings.operating_point
         self._compose()
         self._connect_session()
@@ -81,7 +80,8 @@ class MainWindow(QMainWindow):
         name = Path(finding(outcome).radiograph.filename).stem
         path = self._dialogs.save_as("Save report", self._beside(f"{name}-report.pdf"))
         if path:
-            self._session.save_report(Report(outcome, self._settings.paper), path)
+            readings = self.panes.readings if self._settings.with_annotations else ()
+            self._session.save_report(Report(outcome, self._settings.paper, readings), path)
 
     @Slot()
     def save_picture(self) -> None:
@@ -100,7 +100,6 @@ class MainWindow(QMainWindow):
         point = self._session.operating_point
         settings = replace(self._settings, geometry=geometry, operating_point=point)
         write_settings(self._store, settings)
-        self._looks.close()
         self._session.close()
         event.accept()
 
@@ -119,8 +118,6 @@ class MainWindow(QMainWindow):
         return (self._settings.last_folder or Path.home()) / name
 
     def _compose(self) -> None:
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.VLine)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -135,13 +132,14 @@ class MainWindow(QMainWindow):
         self.restoreGeometry(QByteArray(self._settings.geometry))
         self.menus.set_paper(self._settings.paper)
         self.menus.de_identify.setChecked(self._settings.de_identify)
+        self.menus.with_annotations.setChecked(self._settings.with_annotations)
 
     def _connect_session(self) -> None:
         session = self._session
         session.began.connect(self._begin)
         session.closed.connect(self._clear)
+        session.closed.connect(self.panes.annotations.forget)
         session.film_read.connect(self._show_film)
-        session.drawn.connect(self.panes.add_default)
         session.card_read.connect(self.verdict.set_card)
         session.found.connect(self._show_finding)
         session.explained.connect(self.panes.set_layer)
@@ -152,9 +150,10 @@ class MainWindow(QMainWindow):
         self.verdict.analyse_anyway.connect(session.analyse_anyway)
         self.verdict.operating_point_chosen.connect(session.choose_point)
         self.panes.readout.connect(self.status.readout.setText)
+        self.panes.pencil.length_known.connect(self._calibrate)
 
     def _connect_menus(self) -> None:
-        menus, panes, session = self.menus, self.panes, self._session
+        menus, session = self.menus, self._session
         menus.open.triggered.connect(self.open_dialog)
         menus.open_folder.triggered.connect(self.open_folder_dialog)
         menus.previous.triggered.connect(session.previous_film)
@@ -162,17 +161,11 @@ class MainWindow(QMainWindow):
         menus.save_report.triggered.connect(self.save_report)
         menus.save_picture.triggered.connect(self.save_picture)
         menus.de_identify.toggled.connect(self._set_de_identify)
+        menus.with_annotations.toggled.connect(self._set_with_annotations)
         menus.papers.triggered.connect(self._set_paper)
         menus.close.triggered.connect(session.close_film)
         menus.quit.triggered.connect(self.close)
-        menus.fit.triggered.connect(panes.fit)
-        menus.actual_size.triggered.connect(panes.actual_size)
-        menus.zoom_in.triggered.connect(panes.zoom_in)
-        menus.zoom_out.triggered.connect(panes.zoom_out)
-        menus.invert.triggered.connect(panes.invert)
-        menus.reset_look.triggered.connect(panes.reset_look)
-        menus.show_evidence.toggled.connect(panes.show_evidence)
-        menus.full_screen.toggled.connect(self._set_full_screen)
+        menus.viewer.full_screen.toggled.connect(self._set_full_screen)
         menus.about.triggered.connect(self._about)
 
     @Slot()
@@ -184,9 +177,6 @@ class MainWindow(QMainWindow):
         idle = not self._session.saving
         menus.save_report.setEnabled(outcome is not None and idle)
         menus.save_picture.setEnabled(isinstance(outcome, Attention) and idle)
-        on_film = self.panes.film is not None
-        for action in menus.on_film:
-            action.setEnabled(on_film)
         many = films is not None and len(films.paths) > 1
         text = f"Film {films.index + 1} of {len(films.paths)}" if films and many else ""
         self.status.number.setText(text)
@@ -235,6 +225,16 @@ class MainWindow(QMainWindow):
     @Slot(bool)
     def _set_de_identify(self, on: bool) -> None:
         self._settings = replace(self._settings, de_identify=on)
+
+    @Slot(bool)
+    def _set_with_annotations(self, on: bool) -> None:
+        self._settings = replace(self._settings, with_annotations=on)
+
+    @Slot(object)
+    def _calibrate(self, line: Mark) -> None:
+        length = self._dialogs.known_length()
+        if length is not None:
+            self.panes.annotations.calibrate(line, length)
 
     @Slot(QAction)
     def _set_paper(self, action: QAction) -> None:

@@ -18,6 +18,8 @@ POSITIVE = QColor(*FOR)
 NEGATIVE = QColor(98, 160, 234)
 CAUTION = QColor(222, 200, 140)
 NEUTRAL = QColor(190, 196, 204)
+MARK = QColor(150, 240, 170)  # what a reader draws: neither hue of the evidence
+MARK_SELECTED = QColor(255, 255, 255)
 
 _ROLES = {
     QPalette.ColorRole.Window: WINDOW,

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from core.inference.attention import Attention
 from core.inference.card import ModelCard, OperatingPoint
 from core.inference.classifier import PNEUMONIA, Prediction, Refusal
+from core.measuring.reading import Reading
 
 DISCLAIMER = (
     "Research and teaching only. PneumoDetect is not a medical device: never use it for "
@@ -21,10 +22,11 @@ Paper = Literal["A4", "Letter"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """One outcome on paper."""
+    """One outcome on paper, with what a reader measured on the film."""
 
     outcome: Attention | Refusal
     paper: Paper = "A4"
+    readings: tuple[Reading, ...] = ()
 
     @property
     def finding(self) -> Prediction | Refusal:
