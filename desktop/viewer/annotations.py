@@ -81,7 +81,8 @@ class Annotations(QObject):
     def calibrate(self, mark: Mark, length: float) -> None:
         """Let a mark be so many millimetres long, and measure by it from now on."""
         if self._film:
-            by_hand = calibrated(self._film.radiograph, *mark.points[:2], length)
+            start, end = mark.points
+            by_hand = calibrated(self._film.radiograph, start, end, length)
             self._push("calibrating", Sheet(self.sheet.marks, by_hand))
 
     def put(self, key: Key, sheet: Sheet) -> None:

@@ -73,7 +73,8 @@ def cut(film: Film, camera: Camera, width: int, height: int) -> Cut | None:
         camera.pane_point(x, y, width, height) for x, y in ((0, 0), (film.columns, film.rows))
     ]
     (left, right), (top, bottom) = (sorted(map(round, pair)) for pair in zip(*ends, strict=True))
-    left, top, right, bottom = max(left, 0), max(top, 0), min(right, width), min(bottom, height)
+    right, bottom = min(max(right, left + 1), width), min(max(bottom, top + 1), height)
+    left, top = max(left, 0), max(top, 0)
     if left >= right or top >= bottom:
         return None
     level = film.levels[_best_level(film, camera.scale)]

@@ -41,6 +41,7 @@ class FilmView(QWidget):
         self.shows_evidence = False
         viewing.changed.connect(self.update)
         pencil.changed.connect(self.update)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
@@ -69,7 +70,8 @@ class FilmView(QWidget):
         size = round(self.width() * ratio), round(self.height() * ratio)
         found = self._viewing.image(size, ratio)
         self._paint_film(painter, found, self._viewing.camera, self.size())
-        paint_marks(painter, self._pencil.shown(), self._pencil.selected, self._placed)
+        to_pane = _to_pane(self._viewing.camera, self.size())
+        paint_marks(painter, self._pencil.shown(), self._pencil.selected, to_pane)
         if self._viewing.lens is not None:
             self._paint_lens(painter, self._viewing.lens)
         self._paint_texts(painter)
@@ -87,17 +89,12 @@ class FilmView(QWidget):
         if not (self.shows_evidence and viewing.layer and viewing.shown_opacity):
             return
         painter.save()
-        a, b, c, d = (camera.scale * axis for axis in camera.axes)
-        x, y = camera.origin(size.width(), size.height())
-        painter.setTransform(QTransform(a, c, b, d, x, y), combine=True)
+        painter.setTransform(_to_pane(camera, size), combine=True)
         painter.setOpacity(viewing.shown_opacity)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         whole = QRectF(0, 0, viewing.film.columns, viewing.film.rows)
         painter.drawImage(whole, viewing.layer.image)
         painter.restore()
-
-    def _placed(self, point: Point) -> QPointF:
-        return QPointF(*self._viewing.camera.pane_point(*point, self.width(), self.height()))
 
     def _paint_lens(self, painter: QPainter, point: Point) -> None:
         ratio, size = self.devicePixelRatioF(), QSize(LENS_SIDE, LENS_SIDE)
@@ -105,7 +102,8 @@ class FilmView(QWidget):
         rim = QPainterPath()
         rim.addEllipse(box)
         painter.save()
-        painter.translate(self._placed(point) - box.center())
+        place = _to_pane(self._viewing.camera, self.size()).map(QPointF(*point))
+        painter.translate(place - box.center())
         painter.setClipPath(rim)
         painter.fillRect(box, VIEWER)
         side = round(LENS_SIDE * ratio)
@@ -170,3 +168,8 @@ class FilmView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let a fitted film fit again."""
         self.resized.emit()
+
+
+def _to_pane(camera: Camera, size: QSize) -> QTransform:
+    a, b, c, d = (camera.scale * axis for axis in camera.axes)
+    return QTransform(a, c, b, d, *camera.origin(size.width(), size.height()))

@@ -98,7 +98,9 @@ class Viewing(QObject):
         if self.film is None or self.look is None:
             return None
         part = cut(self.film, self.lens_camera.sharper(ratio), *size)
-        return part and (part.left, part.top, grey_image(shade(self.film, self.look, part.codes)))
+        if part is None:
+            return None
+        return part.left, part.top, grey_image(shade(self.film, self.look, part.codes))
 
     @property
     def lens_camera(self) -> Camera:

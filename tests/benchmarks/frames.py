@@ -84,15 +84,16 @@ def zoom(view: FilmView) -> Iterator[None]:
         yield
 
 
-def timed(gesture: Iterator[None]) -> list[float]:
-    """Milliseconds from each event until its frame is painted."""
-    took = []
+def timed(gesture: Iterator[None]) -> tuple[list[float], list[float]]:
+    """Milliseconds from each event until its frame is painted: by the clock, of our CPU time."""
+    clock, cpu = [], []
     while True:
-        start = time.perf_counter()
+        start, worked = time.perf_counter(), time.process_time()
         if next(gesture, StopIteration) is StopIteration:
-            return took
+            return clock, cpu
         QApplication.processEvents()
-        took.append(1000.0 * (time.perf_counter() - start))
+        clock.append(1000.0 * (time.perf_counter() - start))
+        cpu.append(1000.0 * (time.process_time() - worked))
 
 
 def filled(window: MainWindow) -> None:
@@ -133,9 +134,13 @@ def main() -> int:
         print(f"window {window.width()} x {window.height()}, panes {view.width()} x {view.height()}")
         worst = 0.0
         for name, gesture in gestures.items():
-            median, high = np.percentile(timed(gesture()), (50, 95))
+            clock, cpu = timed(gesture())
+            median, high = np.percentile(clock, (50, 95))
             worst = max(worst, high)
-            print(f"{name:28} median {median:5.1f} ms   95th percentile {high:5.1f} ms")
+            print(
+                f"{name:26} median {median:5.1f} ms, 95th percentile {high:5.1f} ms "
+                f"(CPU median {np.median(cpu):4.1f} ms)"
+            )
         window.close()
     return 0 if worst <= LIMIT else 1
 

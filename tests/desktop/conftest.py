@@ -25,6 +25,7 @@ class FakeDialogs:
         self.chosen: list[Path] = []
         self.target: Path | None = None
         self.suggested: Path | None = None
+        self.length: float | None = None
         self.abouts = 0
 
     def films(self, folder: Path | None) -> list[Path]:
@@ -36,6 +37,9 @@ class FakeDialogs:
     def save_as(self, title: str, suggested: Path) -> Path | None:
         self.suggested = suggested
         return self.target
+
+    def known_length(self) -> float | None:
+        return self.length
 
     def about(self, card: object) -> None:
         self.abouts += 1
