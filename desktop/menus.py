@@ -44,9 +44,7 @@ class Menus:
         self.save_report = self._add(menu, "&Save report…", "Ctrl+S")
         self.save_picture = self._add(menu, "Save &evidence map…", "Ctrl+Shift+S")
         self.de_identify = self._add(menu, "&De-identify reports", checkable=True)
-        self.with_annotations = self._add(
-            menu, "Include an&notations in reports", checkable=True
-        )
+        self.with_annotations = self._add(menu, "Include an&notations in reports", checkable=True)
         paper_menu = menu.addMenu("Pape&r")
         self.papers = QActionGroup(self._window)
         for paper in get_args(Paper):

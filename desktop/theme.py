@@ -41,6 +41,7 @@ _ROLES = {
 _SHEET = f"""
 QToolBar {{ border: 0; border-bottom: 1px solid {LINE.name()}; padding: 3px; spacing: 2px; }}
 QToolBar QToolButton {{ padding: 5px 10px; border-radius: 4px; }}
+QToolBar[orientation="2"] QToolButton {{ padding: 4px 2px; width: 64px; }}
 QToolBar QToolButton:hover {{ background: {LINE.name()}; }}
 QToolBar QToolButton:checked {{ background: {RAISED.name()}; border: 1px solid {LINE.name()}; }}
 QToolBar QToolButton:disabled {{ color: {FAINT.name()}; }}

@@ -94,11 +94,11 @@ class ViewerMenus(QObject):
 
     def _add_editing(self, menu: QMenu) -> None:
         annotations = self._panes.annotations
-        for action, key in (
-            (annotations.undo.createUndoAction(self, "Undo"), QKeySequence.StandardKey.Undo),
-            (annotations.undo.createRedoAction(self, "Redo"), QKeySequence.StandardKey.Redo),
+        for action, keys in (
+            (annotations.undo.createUndoAction(self, "Undo"), ["Ctrl+Z"]),
+            (annotations.undo.createRedoAction(self, "Redo"), ["Ctrl+Shift+Z", "Ctrl+Y"]),
         ):
-            action.setShortcut(QKeySequence(key))
+            action.setShortcuts([QKeySequence(key) for key in keys])
             menu.addAction(action)
             self._window.addAction(action)
         self.delete = self._add(menu, "&Delete annotation", "Del")

@@ -11,9 +11,7 @@ AT_DETECTOR = (
     "Lengths are measured at the detector. In the patient they are shorter, by a magnification "
     "that the file does not tell."
 )
-BY_HAND = (
-    "Lengths rest on a calibration by hand: they hold at the depth of what was calibrated on."
-)
+BY_HAND = "Lengths rest on a calibration by hand: they hold at the depth of what was calibrated on."
 NO_SCALE = "The file does not say how large a pixel is: lengths are in pixels."
 
 

@@ -69,9 +69,7 @@ def prepare(radiograph: Radiograph) -> Film:
 
 def cut(film: Film, camera: Camera, width: int, height: int) -> Cut | None:
     """What a camera sees of a film, resampled bilinearly; None where nothing is in sight."""
-    ends = [
-        camera.pane_point(x, y, width, height) for x, y in ((0, 0), (film.columns, film.rows))
-    ]
+    ends = [camera.pane_point(x, y, width, height) for x, y in ((0, 0), (film.columns, film.rows))]
     (left, right), (top, bottom) = (sorted(map(round, pair)) for pair in zip(*ends, strict=True))
     right, bottom = min(max(right, left + 1), width), min(max(bottom, top + 1), height)
     left, top = max(left, 0), max(top, 0)

@@ -41,9 +41,7 @@ def _paint_lines(painter: QPainter, mark: Mark, colour: QColor, to_pane: QTransf
             painter.drawRect(handle)
 
 
-def _paint_label(
-    painter: QPainter, reading: Reading, colour: QColor, to_pane: QTransform
-) -> None:
+def _paint_label(painter: QPainter, reading: Reading, colour: QColor, to_pane: QTransform) -> None:
     text = "\n".join(reading.lines)
     if not text:
         return

@@ -97,7 +97,7 @@ class Pencil(QObject):
                 self._annotations.replace(held.index, moved)
                 self._selected = held.index
             self.changed.emit()
-        elif self.drawing and max(abs(a - b) for a, b in zip(point, self._fixed[-1])) > reach:
+        elif self.drawing and _gap(point, self._fixed[-1]) > reach:
             self._fix(point, upright)
 
     @Slot()

@@ -131,7 +131,9 @@ def main() -> int:
             "ellipse": lambda: (viewing.pick(Tool.ELLIPSE), drag(view, left))[1],
         }
         QApplication.processEvents()
-        print(f"window {window.width()} x {window.height()}, panes {view.width()} x {view.height()}")
+        print(
+            f"window {window.width()} x {window.height()}, panes {view.width()} x {view.height()}"
+        )
         worst = 0.0
         for name, gesture in gestures.items():
             clock, cpu = timed(gesture())

@@ -20,6 +20,7 @@ from desktop.main_window import MainWindow
 def look():
     for window in app.topLevelWidgets():
         if isinstance(window, MainWindow) and window.menus.save_picture.isEnabled():
+            timer.stop()
             heavy = {"tensorflow", "keras", "matplotlib", "reportlab"} & sys.modules.keys()
             sys.stdout.write(f"{window.verdict.headline.text()}|{sorted(heavy)}")
             window.close()

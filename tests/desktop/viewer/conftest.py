@@ -43,9 +43,8 @@ class Hand:
         self.press(x, y)
         self.release(x, y)
 
-    def double_click(self, x: int, y: int) -> None:
-        """As Qt sends it: the second press comes as a double click."""
-        self.click(x, y)
+    def click_again(self, x: int, y: int) -> None:
+        """As Qt sends the second of two quick clicks: its press is a double click."""
         self._send(QMouseEvent.Type.MouseButtonDblClick, (x, y), LEFT, LEFT)
         self.release(x, y)
 

@@ -69,8 +69,8 @@ def test_lungs_are_the_dark_part_and_bones_the_bright_one(inverted):
     }
     assert shades["Lungs"][1] > 200  # the middle is nearly white: contrast is for the dark
     assert shades["Bones and mediastinum"][1] < 90
-    assert list(shades["Lungs"][[0, 2]]) == [0, 255] == list(
-        shades["Bones and mediastinum"][[0, 2]]
+    assert (
+        list(shades["Lungs"][[0, 2]]) == [0, 255] == list(shades["Bones and mediastinum"][[0, 2]])
     )
 
 
