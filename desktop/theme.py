@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from core.imaging.colour import FOR
 
 VIEWER = QColor(9, 10, 12)
-SHADE = QColor(9, 10, 12, 170)  # under words on a film
+SHADE = QColor(9, 10, 12, 200)  # under words on a film
 VIEWER_TEXT = QColor(206, 212, 218)
 FAINT = QColor(122, 130, 140)
 WINDOW = QColor(27, 30, 34)

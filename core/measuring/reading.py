@@ -78,9 +78,14 @@ def _statistics(mark: Mark, radiograph: Radiograph) -> tuple[str, ...]:
     if found is None:
         return ("No pixels",)
     return (
-        f"Mean {found.mean:.4g}, SD {found.deviation:.3g}".replace("-", "−"),
-        f"Least {found.least:g}, most {found.most:g}, {found.count} pixels".replace("-", "−"),
+        f"Mean {_number(found.mean)}, SD {_number(found.deviation)}",
+        f"{_number(found.least)} to {_number(found.most)}",
     )
+
+
+def _number(value: float) -> str:
+    shown = f"{value:.0f}" if abs(value) >= 1000.0 else f"{value:.4g}"
+    return shown.replace("-", "\N{MINUS SIGN}")
 
 
 def _ratio(mark: Mark, facts: StudyFacts, scale: Scale) -> Reading:

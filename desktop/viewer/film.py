@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from core.imaging.radiograph import Radiograph
 from core.imaging.voi import render
 from desktop.viewer.camera import Camera
-from desktop.viewer.look import Look
+from desktop.viewer.look import Look, Preset, presets
 
 LEAST_SIDE = 256  # pixels of the shorter side: smaller levels are of no use
 
@@ -21,13 +21,14 @@ class Film:
     """`levels[k]`: the radiograph's pixels at 1 / 2**k of their size, area means.
 
     They are coded, uint8 or uint16, so that a table makes grey of them at once:
-    `values[0, code]` is the pixel value that a code stands for. `fingerprint` tells the film
-    from another one that has its name.
+    `values[0, code]` is the pixel value that a code stands for. `presets` are in the order of
+    the number keys. `fingerprint` tells the film from another one that has its name.
     """
 
     radiograph: Radiograph
     levels: tuple[NDArray[Any], ...]
     values: NDArray[Any]
+    presets: tuple[Preset, ...]
     fingerprint: int
 
     @property
@@ -64,7 +65,7 @@ def prepare(radiograph: Radiograph) -> Film:
         half = cv2.resize(levels[-1], (columns // 2, rows // 2), interpolation=cv2.INTER_AREA)
         levels.append(np.asarray(half))
     fingerprint = zlib.crc32(np.ascontiguousarray(radiograph.pixels).data.cast("B"))
-    return Film(radiograph, tuple(levels), values[None], fingerprint)
+    return Film(radiograph, tuple(levels), values[None], presets(radiograph), fingerprint)
 
 
 def cut(film: Film, camera: Camera, width: int, height: int) -> Cut | None:

@@ -2,12 +2,18 @@
 
 from dataclasses import dataclass, replace
 from math import exp
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
 
 from core.imaging.radiograph import Radiograph, VoiTable, Window
-from core.imaging.voi import EIGHT_BIT, automatic_window
+from core.imaging.voi import EIGHT_BIT
 
 DRAG = 250.0  # pane pixels that widen a window e-fold, or move it by its own width
-LUNGS, BONES = (0.0, 0.6), (0.35, 1.0)  # of the automatic window, from dark to bright
+LUNGS, BONES = (1.0, 85.0), (30.0, 99.9)  # percentiles from dark to bright, of the middle
+EDGE = 6  # a sixth on every side is not the middle
+SAMPLES = 50_000  # pixels that percentiles are taken from
 MOST_PRESETS = 9  # number keys
 
 
@@ -49,14 +55,13 @@ def presets(radiograph: Radiograph) -> tuple[Preset, ...]:
     """In the order of the number keys; the file's further windows and tables come last.
 
     Radiographs have no unit like CT's, so lungs and bones are the darker and the brighter
-    part of the film's own range.
+    part of what the middle of this film shows.
     """
-    whole = automatic_window(radiograph.pixels, radiograph.padding)
     own = (
         Preset("As in the file", radiograph.voi),
         Preset("Automatic for what is visible", None),
-        Preset("Lungs", _part(whole, LUNGS, radiograph.inverted)),
-        Preset("Bones and mediastinum", _part(whole, BONES, radiograph.inverted)),
+        Preset("Lungs", _part(radiograph, LUNGS)),
+        Preset("Bones and mediastinum", _part(radiograph, BONES)),
         Preset("Full range", full_range(radiograph)),
     )
     others = tuple(Preset(name, voi) for name, voi in radiograph.windows[1:])
@@ -64,15 +69,27 @@ def presets(radiograph: Radiograph) -> tuple[Preset, ...]:
 
 
 def full_range(radiograph: Radiograph) -> Window:
-    """From the least to the greatest value of the film."""
-    if radiograph.pixels.dtype == "uint8":
+    """From the least to the greatest value of the film, padding left out."""
+    pixels = _film_only(radiograph.pixels, radiograph.padding)
+    if pixels.dtype == np.uint8 or not pixels.size:
         return EIGHT_BIT
-    low, high = float(radiograph.pixels.min()), float(radiograph.pixels.max())
+    low, high = float(pixels.min()), float(pixels.max())
     return Window((low + high) / 2, max(high - low, 1e-6), "LINEAR_EXACT")
 
 
-def _part(whole: Window, part: tuple[float, float], inverted: bool) -> Window:
-    low, high = (1.0 - part[1], 1.0 - part[0]) if inverted else part
-    left = whole.centre - whole.width / 2
-    centre, width = left + whole.width * (low + high) / 2, whole.width * (high - low)
-    return Window(centre, width, "LINEAR_EXACT")
+def _film_only(pixels: NDArray[Any], padding: tuple[float, float] | None) -> NDArray[Any]:
+    if padding is None:
+        return pixels
+    return pixels[(pixels < padding[0]) | (pixels > padding[1])]
+
+
+def _part(radiograph: Radiograph, part: tuple[float, float]) -> Window:
+    rows, columns = radiograph.pixels.shape
+    top, left = rows // EDGE, columns // EDGE
+    middle = radiograph.pixels[top : rows - top, left : columns - left].ravel()
+    sample = _film_only(middle[:: max(1, middle.size // SAMPLES)], radiograph.padding)
+    if not sample.size:
+        return full_range(radiograph)
+    dark, bright = (100.0 - part[1], 100.0 - part[0]) if radiograph.inverted else part
+    low, high = map(float, np.percentile(sample, (dark, bright)))
+    return Window((low + high) / 2, max(high - low, 1e-6), "LINEAR_EXACT")

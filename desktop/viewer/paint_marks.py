@@ -8,6 +8,7 @@ from core.measuring.reading import Reading
 from desktop.theme import MARK, MARK_SELECTED, SHADE, VIEWER
 
 CASING, LINE = 4.0, 1.6  # pane pixels; the casing is opaque: Qt blends wide lines slowly
+CORNER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 HANDLE = 3.5  # half a handle's side
 GAP, INSET = 12.0, 5.0  # from a mark to its words, from their box to them
 
@@ -21,8 +22,12 @@ def paint_marks(
     for index, reading in enumerate(readings):
         _paint_lines(painter, reading.mark, _colour(index, selected), to_pane)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
+    taken: list[QRectF] = []
     for index, reading in enumerate(readings):
-        _paint_label(painter, reading, _colour(index, selected), to_pane)
+        if reading.lines:
+            around = _placed(reading.mark.points, to_pane).boundingRect()
+            taken.append(_place(around, _label_size(painter, reading), painter, taken))
+            _paint_label(painter, reading, _colour(index, selected), taken[-1])
 
 
 def _colour(index: int, selected: int | None) -> QColor:
@@ -41,28 +46,35 @@ def _paint_lines(painter: QPainter, mark: Mark, colour: QColor, to_pane: QTransf
             painter.drawRect(handle)
 
 
-def _paint_label(painter: QPainter, reading: Reading, colour: QColor, to_pane: QTransform) -> None:
-    text = "\n".join(reading.lines)
-    if not text:
-        return
-    room = QRectF(painter.viewport())
-    flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-    box = painter.boundingRect(room, flags, text).adjusted(-INSET, -INSET, INSET, INSET)
-    box.moveTopLeft(_place(_placed(reading.mark.points, to_pane).boundingRect(), box, room))
+def _paint_label(painter: QPainter, reading: Reading, colour: QColor, box: QRectF) -> None:
     painter.fillRect(box.toRect(), SHADE)
     painter.setPen(colour)
-    painter.drawText(box.adjusted(INSET, INSET, 0, 0), flags, text)
+    painter.drawText(box.adjusted(INSET, INSET, 0, 0), CORNER, "\n".join(reading.lines))
 
 
-def _place(mark: QRectF, box: QRectF, room: QRectF) -> QPointF:
-    """Beside the mark where there is room, else below it, and always in the pane."""
-    x, y = mark.right() + GAP, mark.center().y() - box.height() / 2
-    if x + box.width() > room.right():
-        x = mark.left() - GAP - box.width()
-    if x < room.left():
-        x, y = mark.center().x() - box.width() / 2, mark.bottom() + GAP
-    x = max(room.left(), min(x, room.right() - box.width()))
-    return QPointF(x, max(room.top(), min(y, room.bottom() - box.height())))
+def _label_size(painter: QPainter, reading: Reading) -> QSizeF:
+    words = painter.boundingRect(QRectF(), CORNER, "\n".join(reading.lines))
+    return words.size() + QSizeF(2 * INSET, 2 * INSET)
+
+
+def _place(mark: QRectF, size: QSizeF, painter: QPainter, taken: list[QRectF]) -> QRectF:
+    """Right of the mark, left, below or above: the first that covers no mark or label."""
+    room = QRectF(painter.viewport())
+    wide, high = size.width(), size.height()
+    middle = mark.center() - QPointF(wide, high) / 2
+    places = (
+        (mark.right() + GAP, middle.y()),
+        (mark.left() - GAP - wide, middle.y()),
+        (middle.x(), mark.bottom() + GAP),
+        (middle.x(), mark.top() - GAP - high),
+    )
+    boxes = [QRectF(QPointF(*_within(room, x, y, wide, high)), size) for x, y in places]
+    free = (box for box in boxes if not any(box.intersects(other) for other in (mark, *taken)))
+    return next(free, boxes[0])
+
+
+def _within(room: QRectF, x: float, y: float, wide: float, high: float) -> tuple[float, float]:
+    return min(max(x, 0.0), room.width() - wide), min(max(y, 0.0), room.height() - high)
 
 
 def _placed(points: tuple[tuple[float, float], ...], to_pane: QTransform) -> QPolygonF:

@@ -216,8 +216,8 @@ class Panes(QWidget):
 
     @Slot()
     def _note(self) -> None:
-        look, alone = self.look, self.original.isHidden()
-        notes = view_notes(look, self.camera, self.readings) if look else ()
+        film, look, alone = self.film, self.look, self.original.isHidden()
+        notes = view_notes(film, look, self.camera, self.readings) if film and look else ()
         self.original.set_words(self._lines, notes)
         self.evidence.set_words(*((self._lines, notes) if alone else ((), ())))
 

@@ -11,7 +11,7 @@ class Tool(Enum):
     PAN = ("Pan", "P", "Drag the film; marks can be picked up with it")
     WINDOW = ("Window", "W", "Drag right for less contrast, up for more brightness")
     ZOOM = ("Zoom", "Z", "Drag up to come closer")
-    LENS = ("Magnifier", "M", "Hold to see what is under the cursor twice as large")
+    LENS = ("Magnifier", "M", "Hold to see what is under the cursor enlarged")
     LENGTH = ("Ruler", "L", "Drag from one end to the other")
     ANGLE = ("Angle", "A", "Drag along one arm to the vertex, then click the other arm's end")
     RATIO = ("CTR", "C", "Cardiothoracic ratio: drag across the heart, then the inner thorax")

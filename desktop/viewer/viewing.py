@@ -13,7 +13,7 @@ from desktop.pictures import grey_image
 from desktop.viewer.camera import Camera, fitted
 from desktop.viewer.film import Cut, Film, cut, shade
 from desktop.viewer.layer import Layer
-from desktop.viewer.look import Look, Preset, presets
+from desktop.viewer.look import Look, Preset
 from desktop.viewer.tools import Tool
 
 LENS = 2.0  # the magnifier's own zoom
@@ -37,7 +37,6 @@ class Viewing(QObject):
         self.look: Look | None = None
         self.layer: Layer | None = None
         self.camera = Camera(0, 0, 1)
-        self.presets: tuple[Preset, ...] = ()
         self.tool = Tool.PAN
         self.lens: Point | None = None
         self.opacity = OPACITY
@@ -46,6 +45,11 @@ class Viewing(QObject):
         self._size: Size = (1, 1)  # of the smallest pane
         self._cuts: dict[Size, Cut | None] = {}
         self._images: dict[Size, QImage] = {}
+
+    @property
+    def presets(self) -> tuple[Preset, ...]:
+        """The film's."""
+        return self.film.presets if self.film else ()
 
     @property
     def attention(self) -> Attention | None:
@@ -61,7 +65,6 @@ class Viewing(QObject):
         """Another film, as its file wants it to be seen; its evidence is not known yet."""
         self.film, self.layer, self.lens = film, None, None
         self.look = film.default if film else None
-        self.presets = presets(film.radiograph) if film else ()
         self._fits = True
         self._look_through(Camera(0, 0, 1))
 
@@ -104,9 +107,9 @@ class Viewing(QObject):
 
     @property
     def lens_camera(self) -> Camera:
-        """Through the magnifier."""
+        """Through the magnifier: at least a pixel of the screen for one of the film."""
         x, y = self.lens or (0.0, 0.0)
-        return replace(self.camera, x=x, y=y, scale=self.camera.scale * LENS)
+        return replace(self.camera, x=x, y=y, scale=max(self.camera.scale * LENS, 1.0))
 
     @Slot(object)
     def set_camera(self, camera: Camera) -> None:

@@ -11,12 +11,14 @@ from desktop.viewer.film import Film
 from desktop.viewer.look import Look
 
 
-def view_notes(look: Look, camera: Camera, readings: tuple[Reading, ...]) -> tuple[str, ...]:
+def view_notes(
+    film: Film, look: Look, camera: Camera, readings: tuple[Reading, ...]
+) -> tuple[str, ...]:
     """How a film is shown, then what to beware of when reading its marks."""
     turned = ("", "Turned 90° clockwise", "Upside down", "Turned 90° anticlockwise")[camera.turns]
     parts = (
         _window(look),
-        "Inverted" if look.inverted else "",
+        "Inverted" if look.inverted != film.default.inverted else "",
         f"Zoom {100 * camera.scale:.0f} %",
         "MIRRORED" if camera.mirrored else "",
         turned,

@@ -1,5 +1,8 @@
 """What marks say, and what they warn of."""
 
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
 from core.imaging.radiograph import Spacing, StudyFacts
@@ -39,12 +42,19 @@ def test_a_region_says_area_and_statistics(film):
     found = read_mark(mark, film(DETECTOR), Sheet())
     assert found.lines == (
         "Area 3 mm² at the detector",
-        "Mean 11.5, SD 1.12",
-        "Least 10, most 13, 12 pixels",
+        "Mean 11.5, SD 1.118",
+        "10 to 13",
     )
     assert read_mark(mark, film(), Sheet(), quick=True).lines == ("Area 12 px²",)
     beside = read_mark(mark.shifted(500, 0), film(), Sheet())
     assert beside.lines[1] == "No pixels"
+
+
+def test_deep_and_negative_pixels_read_plainly(film):
+    radiograph = film()
+    deep = replace(radiograph, pixels=radiograph.pixels.astype(np.int32) * 1000 - 20_000)
+    found = read_mark(Mark(Kind.RECTANGLE, ((10, 5), (14, 8))), deep, Sheet())
+    assert found.lines[1:] == ("Mean −8500, SD 1118", "−10000 to −7000")
 
 
 def test_the_cardiothoracic_ratio(film):
