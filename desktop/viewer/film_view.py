@@ -1,6 +1,6 @@
 """One pane: paints the film, and hands what the mouse does to those who understand it."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
@@ -15,15 +15,17 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from core.measuring.marks import Point
-from desktop.theme import FAINT, SHADE, VIEWER, VIEWER_TEXT
+from desktop.theme import SHADE, VIEWER, VIEWER_TEXT
 from desktop.viewer.camera import Camera
 from desktop.viewer.mouse import Mouse
 from desktop.viewer.paint_marks import paint_marks
+from desktop.viewer.paint_words import paint_corners, paint_hint
 from desktop.viewer.pencil import Pencil
+from desktop.viewer.tools import Tool
 from desktop.viewer.viewing import Viewing
 
-MARGIN = 10
 LENS_SIDE = 240  # pane pixels
+CROSS = 10  # half of it, in pane pixels
 
 
 class FilmView(QWidget):
@@ -38,8 +40,10 @@ class FilmView(QWidget):
         self._hint, self._hidden = "", False
         self._lines: tuple[str, ...] = ()
         self._notes: tuple[str, ...] = ()
+        self._cross: QRect | None = None
         self.shows_evidence = False
         viewing.changed.connect(self.update)
+        viewing.tool_changed.connect(self._show_tool)
         pencil.changed.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
@@ -59,12 +63,27 @@ class FilmView(QWidget):
         self._hint, self._hidden = hint, hidden
         self.update()
 
+    @Slot(object)
+    def show_cross(self, point: Point | None) -> None:
+        """Where the cursor is in the other pane."""
+        old, self._cross = self._cross, None
+        if point is not None and not self._hidden:
+            place = _to_pane(self._viewing.camera, self.size()).map(QPointF(*point)).toPoint()
+            self._cross = QRect(place - QPoint(CROSS, CROSS), QSize(2 * CROSS + 1, 2 * CROSS + 1))
+        for box in filter(None, (old, self._cross)):
+            self.update(box.adjusted(-2, -2, 2, 2))
+
+    @Slot(object)
+    def _show_tool(self, tool: Tool) -> None:
+        draws = tool.kind is not None
+        self.setCursor(Qt.CursorShape.CrossCursor if draws else Qt.CursorShape.ArrowCursor)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Film, evidence, marks, magnifier, words."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), VIEWER)
         if self._viewing.film is None or self._hidden:
-            self._paint_hint(painter)
+            paint_hint(painter, self._hint)
             return
         ratio = self.devicePixelRatioF()
         size = round(self.width() * ratio), round(self.height() * ratio)
@@ -74,7 +93,9 @@ class FilmView(QWidget):
         paint_marks(painter, self._pencil.shown(), self._pencil.selected, to_pane)
         if self._viewing.lens is not None:
             self._paint_lens(painter, self._viewing.lens)
-        self._paint_texts(painter)
+        if self._cross is not None:
+            self._paint_cross(painter, self._cross)
+        paint_corners(painter, (self._title, *self._lines), self._notes)
 
     def _paint_film(
         self, painter: QPainter, found: tuple[int, int, QImage] | None, camera: Camera, size: QSize
@@ -116,27 +137,14 @@ class FilmView(QWidget):
             painter.drawPath(rim)
         painter.restore()
 
-    def _paint_hint(self, painter: QPainter) -> None:
-        painter.setPen(FAINT)
-        inner = self.rect().adjusted(24, 24, -24, -24)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(inner, flags, self._hint)
-
-    def _paint_texts(self, painter: QPainter) -> None:
-        inner = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-        lines = (self._title, *self._lines)
-        head = "\n".join(metrics.elidedText(line, right, inner.width()) for line in lines)
-        left, wrap = Qt.AlignmentFlag.AlignLeft, Qt.TextFlag.TextWordWrap
-        for text, flags in (
-            (head, left | Qt.AlignmentFlag.AlignTop),
-            ("\n".join(self._notes), left | Qt.AlignmentFlag.AlignBottom | wrap),
-        ):
-            if text:
-                box = painter.boundingRect(inner, flags, text)
-                painter.fillRect(box.adjusted(-MARGIN, -6, 6, 6), SHADE)  # readable on bone
-                painter.setPen(VIEWER_TEXT)
-                painter.drawText(inner, flags, text)
+    def _paint_cross(self, painter: QPainter, box: QRect) -> None:
+        middle = box.center()
+        for pen in (QPen(VIEWER, 3), QPen(VIEWER_TEXT, 1)):
+            painter.setPen(pen)
+            painter.drawLine(box.left(), middle.y(), middle.x() - 3, middle.y())
+            painter.drawLine(middle.x() + 3, middle.y(), box.right(), middle.y())
+            painter.drawLine(middle.x(), box.top(), middle.x(), middle.y() - 3)
+            painter.drawLine(middle.x(), middle.y() + 3, middle.x(), box.bottom())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the cursor."""

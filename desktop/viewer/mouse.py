@@ -85,7 +85,7 @@ class Mouse(QObject):
 
     def wheel(self, place: QPointF, size: QSize, notches: float) -> None:
         """Zoom to the cursor."""
-        if self._viewing.film:
+        if self._viewing.film and notches:
             self._zoom(WHEEL**notches, place, size)
 
     def point(self, place: QPointF, size: QSize) -> Point:

@@ -7,7 +7,7 @@ from core.measuring.marks import Mark, outlines
 from core.measuring.reading import Reading
 from desktop.theme import MARK, MARK_SELECTED, SHADE, VIEWER
 
-CASING, LINE = 4.0, 1.6  # pane pixels; the casing is opaque: Qt blends wide lines slowly
+CASING, LINE = 4.0, 1.6  # pane pixels; the casing is opaque and rough: Qt is slow otherwise
 CORNER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
 HANDLE = 3.5  # half a handle's side
 GAP, INSET = 12.0, 5.0  # from a mark to its words, from their box to them
@@ -17,11 +17,9 @@ def paint_marks(
     painter: QPainter, readings: tuple[Reading, ...], selected: int | None, to_pane: QTransform
 ) -> None:
     """Every mark, then every label on top; `to_pane` takes film points to pane points."""
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setBrush(Qt.BrushStyle.NoBrush)
     for index, reading in enumerate(readings):
         _paint_lines(painter, reading.mark, _colour(index, selected), to_pane)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
     taken: list[QRectF] = []
     for index, reading in enumerate(readings):
         if reading.lines:
@@ -38,12 +36,14 @@ def _paint_lines(painter: QPainter, mark: Mark, colour: QColor, to_pane: QTransf
     lines = [_placed(line, to_pane) for line in outlines(mark)]
     size, half = QSizeF(2 * HANDLE, 2 * HANDLE), QPointF(HANDLE, HANDLE)
     handles = [QRectF(to_pane.map(QPointF(x, y)) - half, size) for x, y in mark.points]
-    for pen in (QPen(VIEWER, CASING), QPen(colour, LINE)):
+    for smooth, pen in ((False, QPen(VIEWER, CASING)), (True, QPen(colour, LINE))):
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         painter.setPen(pen)
         for line in lines:
             painter.drawPolyline(line)
         for handle in handles:
             painter.drawRect(handle)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing, False)
 
 
 def _paint_label(painter: QPainter, reading: Reading, colour: QColor, box: QRectF) -> None:

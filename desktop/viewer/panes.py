@@ -55,6 +55,8 @@ class Panes(QWidget):
             self._split.addWidget(view)
             view.pointed.connect(self._point)
             view.resized.connect(self._resize)
+        self.original.pointed.connect(self.evidence.show_cross)
+        self.evidence.pointed.connect(self.original.show_cross)
         self.viewing.changed.connect(self._note)
         self.annotations.changed.connect(self._note)
         self.clear()

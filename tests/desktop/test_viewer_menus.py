@@ -126,6 +126,15 @@ def test_annotations_stay_with_their_film_until_it_is_closed(qtbot, window, make
     assert window.panes.readings == ()
 
 
+def test_holding_b_works_wherever_the_keyboard_is(qtbot, opened):
+    opened.verdict.setFocus()
+    for widget in (opened, opened.verdict, opened.panes.evidence):
+        qtbot.keyPress(widget, Qt.Key.Key_B)
+        assert opened.panes.viewing.shown_opacity == 0.0
+        qtbot.keyRelease(widget, Qt.Key.Key_B)
+        assert opened.panes.viewing.shown_opacity > 0.0
+
+
 @pytest.mark.parametrize("wanted", [False, True])
 def test_annotations_go_into_the_report_on_request(qtbot, opened, dialogs, tmp_path, wanted):
     opened.panes.annotations.add(LINE)

@@ -248,6 +248,24 @@ def test_pointing_reads_out_place_value_and_evidence(qtbot, with_evidence, hand)
     assert said.args[0] == ""
 
 
+def test_the_other_pane_shows_where_the_cursor_is(panes, hand, grey_at):
+    hand.move(200, 300)
+    assert grey_at(panes.evidence, 208, 300) > 150  # an arm of the cross, on black
+    assert grey_at(panes.original, 208, 300) == BLACK
+    hand.move(100, 300)
+    assert grey_at(panes.evidence, 208, 300) == BLACK
+    assert grey_at(panes.evidence, 108, 300) > 150
+    QApplication.sendEvent(panes.original, QEvent(QEvent.Type.Leave))
+    assert grey_at(panes.evidence, 108, 300) == BLACK
+
+
+def test_measuring_tools_have_a_cursor_that_aims(panes):
+    panes.viewing.pick(Tool.LENGTH)
+    assert panes.original.cursor().shape() is Qt.CursorShape.CrossCursor
+    panes.viewing.pick(Tool.PAN)
+    assert panes.evidence.cursor().shape() is Qt.CursorShape.ArrowCursor
+
+
 def test_nothing_happens_on_an_empty_pane(panes, hand):
     panes.clear()
     for tool in Tool:
