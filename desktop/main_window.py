@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from core.errors import CoreError, ModelError
@@ -18,7 +18,7 @@ from desktop.dialogs import Dialogs
 from desktop.menus import Menus
 from desktop.outcomes import de_identified, finding
 from desktop.session import Session
-from desktop.settings import read_settings, write_settings
+from desktop.settings import Settings, read_settings, write_settings
 from desktop.status import StatusBar
 from desktop.verdict import VerdictPanel
 from desktop.viewer.film import Film
@@ -75,13 +75,14 @@ class MainWindow(QMainWindow):
         outcome = self._session.outcome
         if outcome is None or self._session.saving:
             return
-        if self._settings.de_identify:
+        settings = self._ticked()
+        if settings.de_identify:
             outcome = de_identified(outcome)
         name = Path(finding(outcome).radiograph.filename).stem
         path = self._dialogs.save_as("Save report", self._beside(f"{name}-report.pdf"))
         if path:
-            readings = self.panes.readings if self._settings.with_annotations else ()
-            self._session.save_report(Report(outcome, self._settings.paper, readings), path)
+            readings = self.panes.readings if settings.with_annotations else ()
+            self._session.save_report(Report(outcome, settings.paper, readings), path)
 
     @Slot()
     def save_picture(self) -> None:
@@ -98,7 +99,7 @@ class MainWindow(QMainWindow):
         """Remember the settings; end and join all work."""
         geometry = bytes(self.saveGeometry().data())
         point = self._session.operating_point
-        settings = replace(self._settings, geometry=geometry, operating_point=point)
+        settings = replace(self._ticked(), geometry=geometry, operating_point=point)
         write_settings(self._store, settings)
         self._session.close()
         event.accept()
@@ -121,6 +122,16 @@ class MainWindow(QMainWindow):
         event.acceptProposedAction()
         urls = event.mimeData().urls()
         self.open_places([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
+
+    def _ticked(self) -> Settings:
+        """The settings, with what is ticked in the menus now."""
+        menus = self.menus
+        return replace(
+            self._settings,
+            paper=menus.papers.checkedAction().data(),
+            de_identify=menus.de_identify.isChecked(),
+            with_annotations=menus.with_annotations.isChecked(),
+        )
 
     def _beside(self, name: str) -> Path:
         return (self._settings.last_folder or Path.home()) / name
@@ -168,9 +179,6 @@ class MainWindow(QMainWindow):
         menus.next.triggered.connect(session.next_film)
         menus.save_report.triggered.connect(self.save_report)
         menus.save_picture.triggered.connect(self.save_picture)
-        menus.de_identify.toggled.connect(self._set_de_identify)
-        menus.with_annotations.toggled.connect(self._set_with_annotations)
-        menus.papers.triggered.connect(self._set_paper)
         menus.close.triggered.connect(session.close_film)
         menus.quit.triggered.connect(self.close)
         menus.viewer.full_screen.toggled.connect(self._set_full_screen)
@@ -230,23 +238,11 @@ class MainWindow(QMainWindow):
     def _say_saved(self, path: Path) -> None:
         self.status.say(f"Saved as {path.name}")
 
-    @Slot(bool)
-    def _set_de_identify(self, on: bool) -> None:
-        self._settings = replace(self._settings, de_identify=on)
-
-    @Slot(bool)
-    def _set_with_annotations(self, on: bool) -> None:
-        self._settings = replace(self._settings, with_annotations=on)
-
     @Slot(object)
     def _calibrate(self, line: Mark) -> None:
         length = self._dialogs.known_length()
         if length is not None:
             self.panes.annotations.calibrate(line, length)
-
-    @Slot(QAction)
-    def _set_paper(self, action: QAction) -> None:
-        self._settings = replace(self._settings, paper=action.data())
 
     @Slot(bool)
     def _set_full_screen(self, on: bool) -> None:

@@ -93,15 +93,15 @@ def _ratio(mark: Mark, facts: StudyFacts, scale: Scale) -> Reading:
     if len(mark.points) < 2:
         return Reading(mark, ())
     heart = scale.length(*mark.points[:2])
-    said = f"heart {_length(scale, mark.points[:2])}"
+    widths = [f"Heart {_length(scale, mark.points[:2])}"]
     if not mark.complete:
-        return Reading(mark, (said.capitalize(),))
+        return Reading(mark, tuple(widths))
     thorax = scale.length(*mark.points[2:])
-    widths = f"{said}, thorax {_length(scale, mark.points[2:])}"
+    widths.append(f"Thorax {_length(scale, mark.points[2:])}")
     if heart >= thorax:
-        return Reading(mark, (widths.capitalize(),), (ORDER,))
+        return Reading(mark, tuple(widths), (ORDER,))
     view = view_caveat(facts)
-    return Reading(mark, (f"CTR {heart / thorax:.2f}", widths), (view,) if view else ())
+    return Reading(mark, (f"CTR {heart / thorax:.2f}", *widths), (view,) if view else ())
 
 
 def view_caveat(facts: StudyFacts) -> str:

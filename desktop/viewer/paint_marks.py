@@ -1,14 +1,15 @@
 """Marks and what they say, painted so that they stand out on black and on bone."""
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
-from core.measuring.marks import Mark, outlines
+from core.measuring.marks import outlines
 from core.measuring.reading import Reading
 from desktop.theme import MARK, MARK_SELECTED, SHADE, VIEWER
 
 CASING, LINE = 4.0, 1.6  # pane pixels; the casing is opaque and rough: Qt is slow otherwise
 CORNER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+CLEAR = QMarginsF(3, 3, 3, 3)  # that labels keep from marks
 HANDLE = 3.5  # half a handle's side
 GAP, INSET = 12.0, 5.0  # from a mark to its words, from their box to them
 
@@ -18,12 +19,15 @@ def paint_marks(
 ) -> None:
     """Every mark, then every label on top; `to_pane` takes film points to pane points."""
     painter.setBrush(Qt.BrushStyle.NoBrush)
+    lines = [[_placed(line, to_pane) for line in outlines(reading.mark)] for reading in readings]
+    taken = [line.boundingRect().marginsAdded(CLEAR) for mark in lines for line in mark]
     for index, reading in enumerate(readings):
-        _paint_lines(painter, reading.mark, _colour(index, selected), to_pane)
-    taken: list[QRectF] = []
+        handles = _placed(reading.mark.points, to_pane)
+        _paint_lines(painter, lines[index], handles, _colour(index, selected))
     for index, reading in enumerate(readings):
-        if reading.lines:
-            around = _placed(reading.mark.points, to_pane).boundingRect()
+        around = _placed(reading.mark.points, to_pane).boundingRect()
+        in_sight = around.marginsAdded(CLEAR).intersects(QRectF(painter.viewport()))
+        if reading.lines and in_sight:
             taken.append(_place(around, _label_size(painter, reading), painter, taken))
             _paint_label(painter, reading, _colour(index, selected), taken[-1])
 
@@ -32,10 +36,11 @@ def _colour(index: int, selected: int | None) -> QColor:
     return MARK_SELECTED if index == selected else MARK
 
 
-def _paint_lines(painter: QPainter, mark: Mark, colour: QColor, to_pane: QTransform) -> None:
-    lines = [_placed(line, to_pane) for line in outlines(mark)]
+def _paint_lines(
+    painter: QPainter, lines: list[QPolygonF], corners: QPolygonF, colour: QColor
+) -> None:
     size, half = QSizeF(2 * HANDLE, 2 * HANDLE), QPointF(HANDLE, HANDLE)
-    handles = [QRectF(to_pane.map(QPointF(x, y)) - half, size) for x, y in mark.points]
+    handles = [QRectF(corner - half, size) for corner in corners.toList()]
     for smooth, pen in ((False, QPen(VIEWER, CASING)), (True, QPen(colour, LINE))):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, smooth)
         painter.setPen(pen)
@@ -58,23 +63,26 @@ def _label_size(painter: QPainter, reading: Reading) -> QSizeF:
 
 
 def _place(mark: QRectF, size: QSizeF, painter: QPainter, taken: list[QRectF]) -> QRectF:
-    """Right of the mark, left, below or above: the first that covers no mark or label."""
+    """Around the mark, from its right on: the first place that covers least of the others."""
     room = QRectF(painter.viewport())
     wide, high = size.width(), size.height()
     middle = mark.center() - QPointF(wide, high) / 2
+    left, right = mark.left() - GAP - wide, mark.right() + GAP
+    above, below = mark.top() - GAP - high, mark.bottom() + GAP
     places = (
-        (mark.right() + GAP, middle.y()),
-        (mark.left() - GAP - wide, middle.y()),
-        (middle.x(), mark.bottom() + GAP),
-        (middle.x(), mark.top() - GAP - high),
+        *((right, middle.y()), (left, middle.y()), (middle.x(), below), (middle.x(), above)),
+        *((right, below), (left, below), (right, above), (left, above)),
     )
     boxes = [QRectF(QPointF(*_within(room, x, y, wide, high)), size) for x, y in places]
-    free = (box for box in boxes if not any(box.intersects(other) for other in (mark, *taken)))
-    return next(free, boxes[0])
+    return min(boxes, key=lambda box: sum(_area(box.intersected(other)) for other in taken))
+
+
+def _area(box: QRectF) -> float:
+    return box.width() * box.height()
 
 
 def _within(room: QRectF, x: float, y: float, wide: float, high: float) -> tuple[float, float]:
-    return min(max(x, 0.0), room.width() - wide), min(max(y, 0.0), room.height() - high)
+    return max(0.0, min(x, room.width() - wide)), max(0.0, min(y, room.height() - high))
 
 
 def _placed(points: tuple[tuple[float, float], ...], to_pane: QTransform) -> QPolygonF:

@@ -13,8 +13,10 @@ def paint_corners(painter: QPainter, head: tuple[str, ...], foot: tuple[str, ...
     inner = painter.viewport().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
     metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
     left = Qt.AlignmentFlag.AlignLeft
-    whole = "\n".join(metrics.elidedText(line, right, inner.width()) for line in head)
-    _paint(painter, inner, left | Qt.AlignmentFlag.AlignTop, whole)
+    for index, line in enumerate(head):
+        row = inner.translated(0, index * metrics.lineSpacing())
+        short = metrics.elidedText(line, right, inner.width())
+        _paint(painter, row, left | Qt.AlignmentFlag.AlignTop, short)
     wrapped = left | Qt.AlignmentFlag.AlignBottom | Qt.TextFlag.TextWordWrap
     _paint(painter, inner, wrapped, "\n".join(foot))
 
@@ -29,6 +31,6 @@ def paint_hint(painter: QPainter, hint: str) -> None:
 def _paint(painter: QPainter, room: QRect, flags: Qt.AlignmentFlag, text: str) -> None:
     if text:
         box = painter.boundingRect(room, flags, text)
-        painter.fillRect(box.adjusted(-MARGIN, -6, 6, 6), SHADE)
+        painter.fillRect(box.adjusted(-MARGIN, 0, 6, 0), SHADE)
         painter.setPen(VIEWER_TEXT)
         painter.drawText(room, flags, text)

@@ -59,7 +59,7 @@ def test_deep_and_negative_pixels_read_plainly(film):
 
 def test_the_cardiothoracic_ratio(film):
     found = read_mark(RATIO, film(PATIENT, view_position="PA"), Sheet())
-    assert found.lines == ("CTR 0.50", "heart 10.0 mm, thorax 20.0 mm")
+    assert found.lines == ("CTR 0.50", "Heart 10.0 mm", "Thorax 20.0 mm")
     assert found.caveats == ()
 
 
@@ -73,7 +73,7 @@ def test_a_ratio_begun_says_what_there_is(film):
 def test_a_heart_wider_than_its_thorax_is_no_ratio(film):
     mark = Mark(Kind.RATIO, (*RATIO.points[2:], *RATIO.points[:2]))
     found = read_mark(mark, film(), Sheet())
-    assert found.lines == ("Heart 40 px, thorax 20 px",)
+    assert found.lines == ("Heart 40 px", "Thorax 20 px")
     assert found.caveats == (reading.ORDER,)
 
 

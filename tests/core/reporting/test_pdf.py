@@ -103,7 +103,7 @@ def test_what_was_measured_is_listed_with_its_caveats(film: Film, attention: Att
     text = words(page)
     assert MEASURED in text
     assert "1. Length: 50 px" in text
-    assert "2. Cardiothoracic ratio: CTR 0.40; heart 100 px, thorax 250 px" in text
+    assert "2. Cardiothoracic ratio: CTR 0.40; Heart 100 px; Thorax 250 px" in text
     for caveat in (NO_SCALE, AP):
         assert text.count(caveat) == 1
     assert MEASURED not in words(pages_of(Report(attention(radiograph)))[0])

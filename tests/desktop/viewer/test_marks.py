@@ -68,7 +68,7 @@ def test_a_ratio_by_two_level_drags(panes, hand):
     hand.drag((200, 300), (300, 310))
     hand.drag((150, 330), (350, 320))
     assert marks(panes)[0].points == ((400, 600), (600, 600), (300, 660), (700, 660))
-    assert lines(panes) == [("CTR 0.50", "heart 200 px, thorax 400 px")]
+    assert lines(panes) == [("CTR 0.50", "Heart 200 px", "Thorax 400 px")]
 
 
 def test_a_ratio_on_a_turned_film_is_level_on_screen(panes, hand):
