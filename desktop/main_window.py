@@ -18,7 +18,7 @@ from desktop.dialogs import Dialogs
 from desktop.menus import Menus
 from desktop.outcomes import de_identified, finding
 from desktop.session import Session
-from desktop.settings import Settings, read_settings, write_settings
+from desktop.settings import read_settings, write_settings
 from desktop.status import StatusBar
 from desktop.verdict import VerdictPanel
 from desktop.viewer.film import Film
@@ -75,7 +75,7 @@ class MainWindow(QMainWindow):
         outcome = self._session.outcome
         if outcome is None or self._session.saving:
             return
-        settings = self._ticked()
+        settings = self.menus.ticked(self._settings)
         if settings.de_identify:
             outcome = de_identified(outcome)
         name = Path(finding(outcome).radiograph.filename).stem
@@ -99,7 +99,8 @@ class MainWindow(QMainWindow):
         """Remember the settings; end and join all work."""
         geometry = bytes(self.saveGeometry().data())
         point = self._session.operating_point
-        settings = replace(self._ticked(), geometry=geometry, operating_point=point)
+        settings = self.menus.ticked(self._settings)
+        settings = replace(settings, geometry=geometry, operating_point=point)
         write_settings(self._store, settings)
         self._session.close()
         event.accept()
@@ -123,16 +124,6 @@ class MainWindow(QMainWindow):
         urls = event.mimeData().urls()
         self.open_places([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
-    def _ticked(self) -> Settings:
-        """The settings, with what is ticked in the menus now."""
-        menus = self.menus
-        return replace(
-            self._settings,
-            paper=menus.papers.checkedAction().data(),
-            de_identify=menus.de_identify.isChecked(),
-            with_annotations=menus.with_annotations.isChecked(),
-        )
-
     def _beside(self, name: str) -> Path:
         return (self._settings.last_folder or Path.home()) / name
 
@@ -149,9 +140,7 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 720)
         self.restoreGeometry(QByteArray(self._settings.geometry))
-        self.menus.set_paper(self._settings.paper)
-        self.menus.de_identify.setChecked(self._settings.de_identify)
-        self.menus.with_annotations.setChecked(self._settings.with_annotations)
+        self.menus.tick(self._settings)
 
     def _connect_session(self) -> None:
         session = self._session
@@ -167,6 +156,7 @@ class MainWindow(QMainWindow):
         session.working.connect(self.status.work)
         session.changed.connect(self._refresh)
         self.verdict.analyse_anyway.connect(session.analyse_anyway)
+        self.verdict.invert_and_analyse.connect(session.invert_and_analyse)
         self.verdict.operating_point_chosen.connect(session.choose_point)
         self.panes.readout.connect(self.status.readout.setText)
         self.panes.pencil.length_known.connect(self._calibrate)
@@ -183,6 +173,7 @@ class MainWindow(QMainWindow):
         menus.quit.triggered.connect(self.close)
         menus.viewer.full_screen.toggled.connect(self._set_full_screen)
         menus.about.triggered.connect(self._about)
+        menus.about_model.triggered.connect(self._about_model)
 
     @Slot()
     def _refresh(self) -> None:
@@ -190,6 +181,7 @@ class MainWindow(QMainWindow):
         menus.next.setEnabled(films is not None and films.has(1))
         menus.previous.setEnabled(films is not None and films.has(-1))
         menus.close.setEnabled(films is not None)
+        menus.about_model.setEnabled(self._session.card is not None)
         idle = not self._session.saving
         menus.save_report.setEnabled(outcome is not None and idle)
         menus.save_picture.setEnabled(isinstance(outcome, Attention) and idle)
@@ -254,3 +246,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _about(self) -> None:
         self._dialogs.about(self._session.card)
+
+    @Slot()
+    def _about_model(self) -> None:
+        if self._session.card:
+            self._dialogs.about_model(self._session.card)

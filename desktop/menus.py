@@ -1,11 +1,13 @@
 """Every action of the window with its words and shortcut; what it does is elsewhere."""
 
+from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from core.reporting.report import Paper
+from desktop.settings import Settings
 from desktop.viewer.panes import Panes
 from desktop.viewer_menus import ViewerMenus
 
@@ -18,13 +20,25 @@ class Menus:
         self._add_file_menu()
         self.viewer = ViewerMenus(window, panes, self._add)
         help_menu = window.menuBar().addMenu("&Help")
+        self.about_model = self._add(help_menu, "About this &model…")
         self.about = self._add(help_menu, "&About PneumoDetect")
         self._add_toolbar()
 
-    def set_paper(self, paper: Paper) -> None:
-        """Tick the paper in use."""
+    def tick(self, settings: Settings) -> None:
+        """Show settings as they were stored."""
+        self.de_identify.setChecked(settings.de_identify)
+        self.with_annotations.setChecked(settings.with_annotations)
         for action in self.papers.actions():
-            action.setChecked(action.data() == paper)
+            action.setChecked(action.data() == settings.paper)
+
+    def ticked(self, settings: Settings) -> Settings:
+        """The settings with what is ticked now."""
+        return replace(
+            settings,
+            paper=self.papers.checkedAction().data(),
+            de_identify=self.de_identify.isChecked(),
+            with_annotations=self.with_annotations.isChecked(),
+        )
 
     def _add(self, menu: QMenu, text: str, keys: str = "", checkable: bool = False) -> QAction:
         action = menu.addAction(text)

@@ -104,6 +104,13 @@ class Session(QObject):
             wish = self._wish(force=True)
             self._start(ANALYSING, partial(self._analyst.analyse, radiograph, wish))
 
+    @Slot()
+    def invert_and_analyse(self) -> None:
+        """The user has seen that the refused film is a negative."""
+        if isinstance(self._outcome, Refusal):
+            radiograph = self._outcome.radiograph
+            self._begin(partial(self._analyst.open_inverted, radiograph, self._wish()))
+
     @Slot(str)
     def choose_point(self, name: str) -> None:
         """Read this film and those to come at another operating point."""

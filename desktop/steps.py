@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.imaging import read_radiograph
 from core.imaging.radiograph import Radiograph
+from core.imaging.voi import inverted
 from core.inference.attention import Attention
 from core.inference.model import Model
 from core.reporting.report import Report
@@ -59,9 +60,15 @@ class Analyst:
             UnreadableImage: the file holds no radiograph that this program reads.
             ModelError: the model folder cannot be used.
         """
-        radiograph = read_radiograph(path)
-        yield prepare(radiograph)
-        yield from self.analyse(radiograph, wish)
+        yield from self._show(read_radiograph(path), wish)
+
+    def open_inverted(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
+        """As `open`, for a film at hand with black for white.
+
+        Raises:
+            ModelError: the model folder cannot be used.
+        """
+        yield from self._show(inverted(radiograph), wish)
 
     def analyse(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
         """Yields the ModelCard, then Refusal, or Prediction, Attention and its Layer.
@@ -77,6 +84,10 @@ class Analyst:
             yield stage
             if isinstance(stage, Attention):
                 yield evidence_layer(stage)
+
+    def _show(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
+        yield prepare(radiograph)
+        yield from self.analyse(radiograph, wish)
 
     def _ready(self) -> Model:
         if self._model is None:
