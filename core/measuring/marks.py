@@ -10,7 +10,7 @@ from itertools import pairwise
 from math import cos, pi, sin
 
 Point = tuple[float, float]
-Spacing2 = tuple[float, float]  # millimetres per pixel: down a column, along a row
+PixelSize = tuple[float, float]  # millimetres per pixel: down a column, along a row
 
 ARC = 72  # sides of the polygon that stands for an ellipse
 
@@ -71,7 +71,7 @@ class Sheet:
     """All that a reader put on one film; `by_hand` is a scale that was calibrated there."""
 
     marks: tuple[Mark, ...] = ()
-    by_hand: Spacing2 | None = None
+    by_hand: PixelSize | None = None
 
 
 def levelled(point: Point, partner: Point, upright: bool) -> Point:

@@ -1,5 +1,6 @@
 """What a mark says: Mark -> Reading, with the words that a reader sees."""
 
+import re
 from dataclasses import dataclass
 
 from core.imaging.radiograph import Radiograph, StudyFacts
@@ -12,7 +13,7 @@ LYING = "Film of a lying patient: the heart looks larger than on an upright PA f
 LATERAL = "Lateral film: a cardiothoracic ratio means nothing here."
 UNKNOWN_VIEW = "The view is not known: on AP films and of lying patients the heart looks larger."
 ORDER = "The thorax must be wider than the heart."
-LYING_WORDS = ("supine", "recumbent", "lying", "bedside", "portable", "decubitus")
+LYING_WORDS = {"supine", "recumbent", "lying", "bedside", "portable", "decubitus"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +111,7 @@ def view_caveat(facts: StudyFacts) -> str:
     view = facts.view_position.upper()
     if view in ("LL", "RL", "LLD", "RLD", "LATERAL"):
         return LATERAL
-    if any(word in said for word in LYING_WORDS):
+    if LYING_WORDS.intersection(re.findall("[a-z]+", said)):
         return LYING
     if view.startswith("AP"):
         return AP

@@ -5,7 +5,7 @@ from enum import Enum
 from math import hypot
 
 from core.imaging.radiograph import Radiograph
-from core.measuring.marks import Point, Sheet, Spacing2
+from core.measuring.marks import PixelSize, Point, Sheet
 
 AT_DETECTOR = (
     "Lengths are measured at the detector. In the patient they are shorter, by a magnification "
@@ -53,7 +53,7 @@ def scale_of(radiograph: Radiograph, sheet: Sheet) -> Scale:
     return Scale(spacing.row, spacing.column, source)
 
 
-def calibrated(radiograph: Radiograph, start: Point, end: Point, length: float) -> Spacing2:
+def calibrated(radiograph: Radiograph, start: Point, end: Point, length: float) -> PixelSize:
     """Millimetres per pixel if two film points are `length` millimetres apart.
 
     The pixels keep the shape that the file gives them, square where it gives none.

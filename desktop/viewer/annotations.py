@@ -47,8 +47,8 @@ class Annotations(QObject):
         self._film = film
         if film and _key(film) not in self._stacks:
             self._stacks[_key(film)] = QUndoStack(self.undo)
-        if film:
-            self.undo.setActiveStack(self._stacks[_key(film)])
+        stack = self._stacks[_key(film)] if film else None
+        self.undo.setActiveStack(stack)  # type: ignore[arg-type]  # Qt takes none as well
         self._refresh()
 
     def forget(self) -> None:

@@ -112,7 +112,10 @@ def _coded(pixels: NDArray[Any]) -> tuple[NDArray[Any], NDArray[Any]]:
     """Codes and what they stand for: exact, except for 32 bits over a range beyond 16."""
     if pixels.dtype in (np.uint8, np.uint16):
         return pixels, np.arange(1 << (8 * pixels.dtype.itemsize), dtype=pixels.dtype)
-    low, high = float(pixels.min()), float(pixels.max())
-    step = 1.0 if pixels.dtype.kind == "i" and high - low < 1 << 16 else (high - low) / 0xFFFF
-    codes = np.rint((pixels - low) / (step or 1.0)).astype(np.uint16)
-    return codes, low + (step or 1.0) * np.arange(1 << 16)
+    low, high = pixels.min().item(), pixels.max().item()
+    steps = np.arange(1 << 16)
+    if pixels.dtype.kind == "i" and high - low < steps.size:
+        return (pixels.astype(np.int32) - low).astype(np.uint16), low + steps
+    step = (high - low) / steps[-1] or 1.0
+    codes = np.rint((pixels.astype(np.float32) - low) / step).astype(np.uint16)
+    return codes, low + step * steps

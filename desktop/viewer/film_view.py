@@ -56,6 +56,7 @@ class FilmView(QWidget):
         """Who and what it is, under the title; at the foot how it is shown."""
         if (lines, notes) != (self._lines, self._notes):
             self._lines, self._notes = lines, notes
+            self.setAccessibleDescription("\n".join((*lines, *notes)))
             self.update()
 
     def set_hint(self, hint: str, hidden: bool = False) -> None:

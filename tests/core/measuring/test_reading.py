@@ -87,6 +87,7 @@ def test_a_heart_wider_than_its_thorax_is_no_ratio(film):
         ({"view_position": "LL"}, reading.LATERAL),
         ({"view_position": "LATERAL"}, reading.LATERAL),
         ({"view_position": "PA", "series_description": "Chest Supine"}, reading.LYING),
+        ({"view_position": "PA", "series_description": "underlying"}, ""),
         ({"view_position": "AP", "study_description": "PORTABLE CHEST"}, reading.LYING),
     ],
 )

@@ -56,6 +56,15 @@ def test_one_to_one_shows_every_pixel_as_the_standard_has_it(ramp, kind):
     np.testing.assert_array_equal(shade(film, look, part.codes), expected)
 
 
+@pytest.mark.parametrize("kind", [np.int32, np.float32])
+def test_a_range_beyond_sixteen_bits_is_shown_in_65536_steps(kind):
+    pixels = np.linspace(-1e6, 1e6, 40_000).astype(kind).reshape(200, 200)
+    film = prepare(radiograph(pixels))
+    shown = film.values[0][film.levels[0]]
+    assert np.abs(shown - pixels).max() <= 2e6 / 65535
+    assert prepare(radiograph(np.full((9, 9), 5e6, kind))).levels[0].max() == 0
+
+
 def test_only_what_is_in_sight_is_cut(ramp):
     film = ramp()
     part = cut(film, Camera(10, 20, 1.0), 60, 80)

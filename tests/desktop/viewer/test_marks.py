@@ -23,7 +23,7 @@ def test_a_ruler_is_dragged(panes, hand):
     hand.drag((100, 100), (250, 300))  # half a pane pixel a film pixel
     assert marks(panes) == [Mark(Kind.LENGTH, ((200, 200), (500, 600)))]
     assert lines(panes) == [("500 px",)]
-    assert NO_SCALE in panes.original._notes
+    assert NO_SCALE in panes.original.accessibleDescription()
 
 
 def test_a_ruler_is_clicked_and_follows_the_mouse(panes, hand):
@@ -172,7 +172,7 @@ def test_calibrating_by_hand(qtbot, panes, hand):
         hand.drag((100, 100), (200, 100))
     panes.annotations.calibrate(asked.args[0], 20.0)
     assert lines(panes) == [("30.0 mm (calibrated)",)]  # and no new mark
-    assert BY_HAND in panes.original._notes
+    assert BY_HAND in panes.original.accessibleDescription()
     panes.annotations.undo.undo()
     assert lines(panes) == [("300 px",)]
 
@@ -189,6 +189,7 @@ def test_marks_are_kept_for_each_film_until_the_case_is_closed(panes, halves):
     assert marks(panes) == [mark]
     assert panes.annotations.undo.canUndo()
     panes.clear()
+    assert not panes.annotations.undo.canUndo()  # nothing is changed behind the scenes
     panes.annotations.forget()
     panes.set_film(one)
     assert marks(panes) == []
