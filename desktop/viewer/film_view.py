@@ -8,6 +8,7 @@ from PySide6.QtGui import (
     QPainterPath,
     QPaintEvent,
     QPen,
+    QRegion,
     QResizeEvent,
     QTransform,
     QWheelEvent,
@@ -26,6 +27,7 @@ from desktop.viewer.viewing import Viewing
 
 LENS_SIDE = 240  # pane pixels
 CROSS = 10  # half of it, in pane pixels
+MARGIN = 3  # for the edges of both
 
 
 class FilmView(QWidget):
@@ -40,9 +42,10 @@ class FilmView(QWidget):
         self._hint, self._hidden = "", False
         self._lines: tuple[str, ...] = ()
         self._notes: tuple[str, ...] = ()
-        self._cross: QRect | None = None
+        self._cross = self._lens = QRect()
         self.shows_evidence = False
         viewing.changed.connect(self.update)
+        viewing.lens_moved.connect(self._show_lens)
         viewing.tool_changed.connect(self._show_tool)
         pencil.changed.connect(self.update)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
@@ -67,12 +70,21 @@ class FilmView(QWidget):
     @Slot(object)
     def show_cross(self, point: Point | None) -> None:
         """Where the cursor is in the other pane."""
-        old, self._cross = self._cross, None
-        if point is not None and not self._hidden:
-            place = _to_pane(self._viewing.camera, self.size()).map(QPointF(*point)).toPoint()
-            self._cross = QRect(place - QPoint(CROSS, CROSS), QSize(2 * CROSS + 1, 2 * CROSS + 1))
-        for box in filter(None, (old, self._cross)):
-            self.update(box.adjusted(-2, -2, 2, 2))
+        old, self._cross = self._cross, self._around(point, 2 * CROSS + 1)
+        self.update(QRegion(old) | self._cross)
+
+    @Slot()
+    def _show_lens(self) -> None:
+        old, self._lens = self._lens, self._around(self._viewing.lens, LENS_SIDE)
+        self.update(QRegion(old) | self._lens)
+
+    def _around(self, point: Point | None, side: int) -> QRect:
+        """A square around a film point, with a margin for its edge; empty without one."""
+        if point is None or self._hidden:
+            return QRect()
+        box = QRect(0, 0, side + 2 * MARGIN, side + 2 * MARGIN)
+        box.moveCenter(_to_pane(self._viewing.camera, self.size()).map(QPointF(*point)).toPoint())
+        return box
 
     @Slot(object)
     def _show_tool(self, tool: Tool) -> None:
@@ -93,9 +105,9 @@ class FilmView(QWidget):
         to_pane = _to_pane(self._viewing.camera, self.size())
         paint_marks(painter, self._pencil.shown(), self._pencil.selected, to_pane)
         if self._viewing.lens is not None:
-            self._paint_lens(painter, self._viewing.lens)
-        if self._cross is not None:
-            self._paint_cross(painter, self._cross)
+            self._paint_lens(painter, self._lens.center())
+        if not self._cross.isEmpty():
+            self._paint_cross(painter, self._cross.center())
         paint_corners(painter, (self._title, *self._lines), self._notes)
 
     def _paint_film(
@@ -118,14 +130,13 @@ class FilmView(QWidget):
         painter.drawImage(whole, viewing.layer.image)
         painter.restore()
 
-    def _paint_lens(self, painter: QPainter, point: Point) -> None:
+    def _paint_lens(self, painter: QPainter, middle: QPoint) -> None:
         ratio, size = self.devicePixelRatioF(), QSize(LENS_SIDE, LENS_SIDE)
         box = QRectF(0, 0, LENS_SIDE, LENS_SIDE)
         rim = QPainterPath()
         rim.addEllipse(box)
         painter.save()
-        place = _to_pane(self._viewing.camera, self.size()).map(QPointF(*point))
-        painter.translate(place - box.center())
+        painter.translate(QPointF(middle) - box.center())
         painter.setClipPath(rim)
         painter.fillRect(box, VIEWER)
         side = round(LENS_SIDE * ratio)
@@ -138,8 +149,8 @@ class FilmView(QWidget):
             painter.drawPath(rim)
         painter.restore()
 
-    def _paint_cross(self, painter: QPainter, box: QRect) -> None:
-        middle = box.center()
+    def _paint_cross(self, painter: QPainter, middle: QPoint) -> None:
+        box = QRect(middle - QPoint(CROSS, CROSS), middle + QPoint(CROSS, CROSS))
         for pen in (QPen(VIEWER, 3), QPen(VIEWER_TEXT, 1)):
             painter.setPen(pen)
             painter.drawLine(box.left(), middle.y(), middle.x() - 3, middle.y())

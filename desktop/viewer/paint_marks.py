@@ -74,6 +74,9 @@ def _place(mark: QRectF, size: QSizeF, painter: QPainter, taken: list[QRectF]) -
         *((right, below), (left, below), (right, above), (left, above)),
     )
     boxes = [QRectF(QPointF(*_within(room, x, y, wide, high)), size) for x, y in places]
+    for box in boxes:
+        if not any(map(box.intersects, taken)):
+            return box
     return min(boxes, key=lambda box: sum(_area(box.intersected(other)) for other in taken))
 
 

@@ -29,6 +29,7 @@ class Viewing(QObject):
     """
 
     changed = Signal()
+    lens_moved = Signal()
     tool_changed = Signal(object)  # Tool
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -159,7 +160,7 @@ class Viewing(QObject):
         """Magnify around a film point, or no longer."""
         if point != self.lens:
             self.lens = point
-            self.changed.emit()
+            self.lens_moved.emit()
 
     @Slot(int)
     def set_opacity(self, percent: int) -> None:
