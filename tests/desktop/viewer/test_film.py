@@ -6,7 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from core.imaging.radiograph import Radiograph, Window
+from core.imaging.radiograph import Radiograph, VoiTable, Window
 from core.imaging.voi import render
 from desktop.viewer.camera import Camera, fitted
 from desktop.viewer.film import Film, cut, prepare, shade
@@ -100,6 +100,21 @@ def test_a_fitted_film_is_drawn_from_a_smaller_level():
     part = cut(film, fitted(1024, 1024, 256, 256, Camera(0, 0, 1)), 256, 256)
     assert part.codes.shape == (256, 256)
     assert (part.codes == 500).all()  # means, no moiré
+
+
+@pytest.mark.parametrize(
+    "voi",
+    [
+        Window(120.0, 80.0, "SIGMOID"),
+        Window(120.0, 80.0, "LINEAR_EXACT"),
+        VoiTable(30, np.arange(0, 4096, 16, dtype=np.uint16), 12),
+    ],
+)
+def test_every_function_and_table_of_a_file(ramp, voi):
+    film = ramp()
+    shown = shade(film, Look(voi, inverted=True), film.levels[0])
+    np.testing.assert_array_equal(shown, render(film.radiograph.pixels, voi, inverted=True))
+    assert np.unique(shown).size > 40
 
 
 def test_padding_stays_black_in_any_look():
