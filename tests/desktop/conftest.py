@@ -27,6 +27,7 @@ class FakeDialogs:
         self.chosen: list[Path] = []
         self.target: Path | None = None
         self.suggested: Path | None = None
+        self.length: float | None = None
         self.abouts = 0
         self.models: list[ModelCard] = []
 
@@ -39,6 +40,9 @@ class FakeDialogs:
     def save_as(self, title: str, suggested: Path) -> Path | None:
         self.suggested = suggested
         return self.target
+
+    def known_length(self) -> float | None:
+        return self.length
 
     def about(self, card: object) -> None:
         self.abouts += 1

@@ -340,7 +340,7 @@ def test_the_page_about_the_model_needs_a_model(qtbot, window, dialogs):
 def test_about_and_evidence_toggle(qtbot, opened, dialogs):
     opened.menus.about.trigger()
     assert dialogs.abouts == 1
-    opened.menus.show_evidence.trigger()
+    opened.menus.viewer.show_evidence.trigger()
     assert not opened.panes.evidence.isVisible()
     assert opened.panes.original.isVisible()
 
