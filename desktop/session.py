@@ -15,7 +15,8 @@ from desktop.films import Films
 from desktop.jobs import Lane, Steps
 from desktop.outcomes import Outcome, at_point, finding
 from desktop.steps import Analyst, Wish, save_picture, save_report
-from desktop.viewer.film import Drawing, Film, Layer
+from desktop.viewer.film import Film
+from desktop.viewer.layer import Layer
 
 READING, LOADING, ANALYSING = "Reading the film…", "Loading the model…", "Analysing…"
 
@@ -26,7 +27,6 @@ class Session(QObject):
     began = Signal(str)  # another film: what is being done
     closed = Signal()  # no film any more
     film_read = Signal(object)  # Film
-    drawn = Signal(object)  # Drawing, in the film's own look
     card_read = Signal(object)  # ModelCard
     found = Signal(object)  # Prediction | Refusal
     explained = Signal(object)  # Layer
@@ -104,6 +104,13 @@ class Session(QObject):
             wish = self._wish(force=True)
             self._start(ANALYSING, partial(self._analyst.analyse, radiograph, wish))
 
+    @Slot()
+    def invert_and_analyse(self) -> None:
+        """The user has seen that the refused film is a negative."""
+        if isinstance(self._outcome, Refusal):
+            radiograph = self._outcome.radiograph
+            self._begin(partial(self._analyst.open_inverted, radiograph, self._wish()))
+
     @Slot(str)
     def choose_point(self, name: str) -> None:
         """Read this film and those to come at another operating point."""
@@ -157,8 +164,6 @@ class Session(QObject):
             case Film():
                 self.working.emit(ANALYSING if self._card else LOADING)
                 self.film_read.emit(stage)
-            case Drawing():
-                self.drawn.emit(stage)
             case ModelCard():
                 self._card = stage
                 self.card_read.emit(stage)

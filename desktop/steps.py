@@ -6,12 +6,14 @@ from pathlib import Path
 
 from core.imaging import read_radiograph
 from core.imaging.radiograph import Radiograph
+from core.imaging.voi import inverted
 from core.inference.attention import Attention
 from core.inference.model import Model
 from core.reporting.report import Report
 from core.study import analyse
 from desktop.films import find_films
-from desktop.viewer.film import draw_default, evidence_layer, prepare
+from desktop.viewer.film import prepare
+from desktop.viewer.layer import evidence_layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,17 +54,21 @@ class Analyst:
         yield from self.open(films.current, wish)
 
     def open(self, path: Path, wish: Wish) -> Iterator[object]:
-        """Yields Film and Drawings before the model is even needed, then as `analyse`.
+        """Yields the Film before the model is even needed, then as `analyse`.
 
         Raises:
             UnreadableImage: the file holds no radiograph that this program reads.
             ModelError: the model folder cannot be used.
         """
-        radiograph = read_radiograph(path)
-        film = prepare(radiograph)
-        yield film
-        yield from draw_default(film)
-        yield from self.analyse(radiograph, wish)
+        yield from self._show(read_radiograph(path), wish)
+
+    def open_inverted(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
+        """As `open`, for a film at hand with black for white.
+
+        Raises:
+            ModelError: the model folder cannot be used.
+        """
+        yield from self._show(inverted(radiograph), wish)
 
     def analyse(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
         """Yields the ModelCard, then Refusal, or Prediction, Attention and its Layer.
@@ -78,6 +84,10 @@ class Analyst:
             yield stage
             if isinstance(stage, Attention):
                 yield evidence_layer(stage)
+
+    def _show(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
+        yield prepare(radiograph)
+        yield from self.analyse(radiograph, wish)
 
     def _ready(self) -> Model:
         if self._model is None:

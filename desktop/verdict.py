@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from core.errors import CoreError
 from core.inference.card import ModelCard
 from core.inference.classifier import PNEUMONIA, Prediction, Refusal
+from core.inference.guard import INVERTED
 from core.reporting import report
 from desktop.gauge import Gauge
 from desktop.theme import CAUTION, LINE, MUTED, NEGATIVE, NEUTRAL, POSITIVE, RAISED
@@ -58,6 +59,7 @@ class VerdictPanel(QWidget):
     """Shows one state at a time; every word about a finding comes from `core.reporting`."""
 
     analyse_anyway = Signal()
+    invert_and_analyse = Signal()
     operating_point_chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -74,6 +76,9 @@ class VerdictPanel(QWidget):
         self.anyway = QPushButton("Analyse anyway")
         self.anyway.setToolTip("The result will say that the guard had refused this picture")
         self.anyway.clicked.connect(self._insist)
+        self.invert = QPushButton("Invert and analyse")
+        self.invert.setToolTip("The result will say that the grey values were inverted")
+        self.invert.clicked.connect(self._turn_over)
         self.point = Section("Operating point")
         self.choice = QComboBox()
         self.choice.setAccessibleName("Operating point")
@@ -102,6 +107,7 @@ class VerdictPanel(QWidget):
         for section in (self.reasons, self.recommendation, self.warnings, self.point):
             section.say("")
         self.anyway.hide()
+        self.invert.hide()
 
     def show_failure(self, error: CoreError) -> None:
         """No finding, why, and what to do."""
@@ -121,7 +127,8 @@ class VerdictPanel(QWidget):
         self.point.say(report.operating_point(finding.operating_point))
         self.choice.setCurrentText(finding.operating_point.name)
         prediction = finding if isinstance(finding, Prediction) else None
-        self.anyway.setVisible(prediction is None)
+        self.anyway.setVisible(refused)
+        self.invert.setVisible(refused and finding.suitability.has(INVERTED))
         self._colour(_hue(finding))
         confident = f"Confidence {report.confidence(prediction)}" if prediction else ""
         self._say_confidence(confident)
@@ -142,6 +149,10 @@ class VerdictPanel(QWidget):
     @Slot()
     def _insist(self) -> None:
         self.analyse_anyway.emit()
+
+    @Slot()
+    def _turn_over(self) -> None:
+        self.invert_and_analyse.emit()
 
     def _colour(self, hue: QColor) -> None:
         self._card.setStyleSheet(
@@ -169,7 +180,7 @@ class VerdictPanel(QWidget):
         reading.addWidget(self.probability)
         reading.addWidget(self.gauge)
         column.addLayout(reading)
-        for widget in (self.reasons, self.recommendation, self.anyway, self.warnings):
+        for widget in (self.reasons, self.recommendation, self.invert, self.anyway, self.warnings):
             column.addWidget(widget)
         column.addWidget(self.point)
         column.addWidget(self.model)

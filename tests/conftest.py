@@ -1,5 +1,6 @@
 """What all tests share: the shipped model, made-up films, and the data beside the project."""
 
+import json
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from numpy.typing import NDArray
 
 from core.imaging.radiograph import Radiograph, StudyFacts, Window
 from core.inference.check import check_films
+from core.inference.guard import GRADIENTS, GUARD_FILE, INVERTED, KINDS, Guard
 from core.inference.model import Model, load_model
 from core.paths import DEFAULT_MODEL
 
@@ -26,17 +28,42 @@ def shared_data() -> Path:
 
 
 @pytest.fixture(scope="session")
-def model() -> Model:
-    """The shipped model."""
-    return load_model()
+def unguarded(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The shipped model without its guard, which refuses made-up films."""
+    folder = _copy(tmp_path_factory.mktemp("models") / "unguarded")
+    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
+    card["files"].pop(GUARD_FILE, None)
+    (folder / "card.json").write_text(json.dumps(card), encoding="utf-8")
+    return folder
+
+
+@pytest.fixture(scope="session")
+def model(unguarded: Path) -> Model:
+    """The shipped model without its guard."""
+    return load_model(unguarded)
+
+
+@pytest.fixture
+def polar(unguarded: Path) -> Model:
+    """A model whose guard takes pictures that grow darker to the right for negatives."""
+    model = load_model(unguarded)
+    weights = np.zeros((len(model.head.w1) + GRADIENTS, len(KINDS)), np.float32)
+    directions = np.arange(GRADIENTS) % 12
+    weights[-GRADIENTS:, 0] = directions == 0
+    weights[-GRADIENTS:, KINDS.index(INVERTED)] = directions == 6
+    model.guard = Guard(weights, np.zeros(len(KINDS), np.float32), 0.5)
+    return model
 
 
 @pytest.fixture
 def model_copy(tmp_path: Path) -> Path:
     """A copy of the shipped model folder, to be spoilt."""
-    return Path(
-        shutil.copytree(DEFAULT_MODEL, tmp_path / "model", ignore=shutil.ignore_patterns("*.keras"))
-    )
+    return _copy(tmp_path / "model")
+
+
+def _copy(folder: Path) -> Path:
+    masters = shutil.ignore_patterns("*.keras")
+    return Path(shutil.copytree(DEFAULT_MODEL, folder, ignore=masters))
 
 
 @pytest.fixture(scope="session")

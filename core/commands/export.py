@@ -1,4 +1,7 @@
-"""`export MODEL.keras`: a Keras model becomes a model folder that the program runs."""
+"""`export MODEL.keras`: a Keras model becomes a model folder that the program runs.
+
+`export FOLDER` with films and unsuitable pictures fits the guard of a model folder anew.
+"""
 
 import argparse
 import contextlib
@@ -10,9 +13,13 @@ from typing import Any
 
 from core.commands import shared
 from core.errors import MissingExtra
-from core.evaluation.measure import Measured, card_entries, observe
+from core.evaluation.measure import Measured, card_entries
+from core.evaluation.observe import observe
+from core.inference.folder import add_file, update_card
+from core.inference.guard import GUARD_FILE
 from core.inference.model import load_model
 from core.training.dataset import VALIDATION, one_copy_each, read_manifest
+from core.training.guard_pictures import Material
 
 ATTRIBUTION = (
     "Kermany D., Zhang K., Goldbaum M. (2018), Labeled Optical Coherence Tomography and Chest "
@@ -22,8 +29,12 @@ ATTRIBUTION = (
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `export`."""
-    parser.add_argument("model", type=Path, help=".keras or .h5; opened in safe mode")
-    parser.add_argument("--out", type=Path, required=True, metavar="FOLDER", help="model folder")
+    parser.add_argument(
+        "model",
+        type=Path,
+        help=".keras or .h5; opened in safe mode. A model folder: only its guard is fitted anew",
+    )
+    parser.add_argument("--out", type=Path, metavar="FOLDER", help="model folder")
     parser.add_argument("--name", default="PneumoDetect MobileNetV2")
     parser.add_argument("--version", default="1", help="of the model")
     parser.add_argument(
@@ -34,14 +45,46 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--data", type=Path, metavar="FOLDER", help="measure on these films")
     parser.add_argument("--manifest", type=Path, help="of --data, made by `prepare`")
+    parser.add_argument(
+        "--unsuitable",
+        type=Path,
+        metavar="FOLDER",
+        help="fit the guard: a folder for each kind of picture that is no frontal chest",
+    )
+    parser.add_argument(
+        "--adults", type=Path, metavar="FOLDER", help="frontal chests that the guard lets through"
+    )
     parser.add_argument("--attribution", default=ATTRIBUTION, help="of the training data")
 
 
 def run(options: argparse.Namespace) -> int:
-    """Export, check parity, and measure where films are given."""
-    if (options.data is None) != (options.manifest is None):
-        print("--data and --manifest go together.", file=sys.stderr)
+    """Export, check parity, and measure and fit the guard where films are given."""
+    problem = _wrong_usage(options)
+    if problem:
+        print(problem, file=sys.stderr)
         return shared.USAGE
+    folder = options.out or options.model
+    if not options.model.is_dir():
+        _export(options)
+    if options.unsuitable:
+        _fit_guard(folder, options)
+    print(folder)
+    return 0
+
+
+def _wrong_usage(options: argparse.Namespace) -> str:
+    if (options.data is None) != (options.manifest is None):
+        return "--data and --manifest go together."
+    if (options.unsuitable is None) != (options.adults is None):
+        return "--unsuitable and --adults go together."
+    if options.unsuitable and not options.data:
+        return "--unsuitable needs --data, the films that the guard lets through."
+    if options.model.is_dir() and (options.out or not options.unsuitable):
+        return "Of a model folder only the guard is fitted: give --unsuitable, and no --out."
+    return "" if options.out or options.model.is_dir() else "Give --out FOLDER."
+
+
+def _export(options: argparse.Namespace) -> None:
     os.environ.setdefault("TF_CPP_MIN_LOG_LEVEL", "3")
     try:
         from core.training import export as workshop
@@ -56,10 +99,21 @@ def run(options: argparse.Namespace) -> int:
         difference = workshop.export(keras_model, options.out, identity, scaling=options.scaling)
     print(f"LiteRT differs from Keras by at most {difference:.1g}", file=sys.stderr)
     if options.data:
-        workshop.update_card(options.out, card_entries(_measured(options)))
+        update_card(options.out, card_entries(_measured(options)))
         workshop.keep_master(keras_model, options.out)
-    print(options.out)
-    return 0
+
+
+def _fit_guard(folder: Path, options: argparse.Namespace) -> None:
+    """Write the guard into the model folder, and what was measured into its card."""
+    try:
+        from core.training.guard import Fitted, fit_guard
+    except ModuleNotFoundError as error:
+        raise MissingExtra("train", "fit the guard") from error
+    films = read_manifest(options.manifest)
+    material = Material(options.data, films, options.unsuitable, options.adults)
+    *_, fitted = shared.counted(fit_guard(load_model(folder), material), "Guard: picture")
+    assert isinstance(fitted, Fitted)
+    add_file(folder, GUARD_FILE, fitted.as_bytes(), {"guard": fitted.figures})
 
 
 def _measured(options: argparse.Namespace) -> Measured:
@@ -68,7 +122,7 @@ def _measured(options: argparse.Namespace) -> Measured:
     patients = len({film.patient_group for film in once})
     steps = observe(load_model(options.out), options.data, once)
     return Measured(
-        tuple(shared.counted(steps, "Measuring film")),
+        tuple(shared.counted(steps, "Shifting film")),
         f"patient-grouped validation films of {patients} children",
         "python -m core evaluate "
         + shlex.join(["--internal", str(options.data), "--manifest", str(options.manifest)]),

@@ -8,10 +8,14 @@ from pathlib import Path
 from core.commands import shared
 from core.errors import NotAnalysed
 from core.imaging import read_radiograph
+from core.imaging.voi import inverted
 from core.inference.attention import Attention, attend
 from core.inference.classifier import Prediction, Refusal, classify
+from core.inference.guard import INVERTED
 from core.inference.model import load_model
 from core.reporting import report as words
+
+INVERT_HINT = "Use --invert to analyse it with black for white; the result will say so."
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -30,6 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--force", action="store_true", help="analyse even what the guard refuses; marked as such"
     )
+    parser.add_argument(
+        "--invert", action="store_true", help="black for white, for a negative; marked as such"
+    )
     shared.add_operating_point(parser)
     shared.add_model(parser)
 
@@ -40,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
     if not shared.known_point(model.card, options.operating_point):
         return shared.USAGE
     radiograph = read_radiograph(options.file, options.frame - 1)
+    if options.invert:
+        radiograph = inverted(radiograph)
     if options.de_identify:
         radiograph = radiograph.de_identified()
     finding = classify(model, radiograph, options.operating_point, options.force)
@@ -50,7 +59,8 @@ def run(options: argparse.Namespace) -> int:
     )
     if isinstance(finding, Refusal):
         if not options.json:
-            print(NotAnalysed.hint, file=sys.stderr)
+            negative = finding.suitability.has(INVERTED)
+            print(INVERT_HINT if negative else NotAnalysed.hint, file=sys.stderr)
         return NotAnalysed.exit_code
     return 0
 

@@ -1,17 +1,19 @@
 """From full-depth pixels to what is shown: windows and VOI LUTs (DICOM PS3.3 C.11.2)."""
 
+from dataclasses import replace
 from typing import Any
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from core.imaging.radiograph import VoiTable, Window
+from core.imaging.radiograph import Radiograph, VoiTable, Window
 
 BLOCK = 1 << 20  # pixels
 SAMPLES = 200_000  # pixels that an automatic window is taken from
 EIGHT_BIT = Window(127.5, 255.0, "LINEAR_EXACT")  # the pixels as they are
 TAILS = (0.5, 99.5)  # percentiles that it spans
+BY_HAND = "The film's grey values were inverted at the user's wish."
 
 
 def render(
@@ -74,6 +76,13 @@ def _window_share(values: NDArray[Any], window: Window) -> NDArray[np.float64]:
 def _table_share(values: NDArray[Any], table: VoiTable) -> NDArray[np.float64]:
     place = np.clip(values.astype(np.int64) - table.first, 0, table.values.size - 1)
     return np.clip(table.values[place] / float((1 << table.bits) - 1), 0.0, 1.0)
+
+
+def inverted(radiograph: Radiograph) -> Radiograph:
+    """The film with black for white, and a warning that says so; padding stays black."""
+    other = not radiograph.inverted
+    grey = render(radiograph.pixels, radiograph.voi, other, radiograph.padding)
+    return replace(radiograph, grey=grey, inverted=other, warnings=(*radiograph.warnings, BY_HAND))
 
 
 def automatic_window(pixels: NDArray[Any], padding: tuple[float, float] | None = None) -> Window:

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.imaging.radiograph import Radiograph
+from core.inference import preprocess
 from core.inference.card import ModelCard, OperatingPoint
 from core.inference.model import Model
 from core.inference.suitability import Suitability, Verdict, assess
@@ -96,12 +97,16 @@ def classify(
         KeyError: the card has no such operating point.
     """
     point = model.card.operating_point(operating_point)
-    suitability = assess(radiograph)
     now = datetime.now().astimezone()
+    suitability = assess(radiograph)
+    if suitability.verdict is Verdict.UNSUITABLE and not force:
+        return Refusal(radiograph, suitability, model.card, point, now)
+    small = preprocess.resized(radiograph.grey, model.card.input_size)
+    logit, features = model.run(small)
+    suitability = suitability.knowing(model.kind(small, features))
     refused = suitability.verdict is Verdict.UNSUITABLE
     if refused and not force:
         return Refusal(radiograph, suitability, model.card, point, now)
-    logit, features = model.run(radiograph.grey)
     return Prediction(
         radiograph, suitability, model.card, point, now, logit, features, forced=refused
     )

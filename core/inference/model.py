@@ -1,6 +1,5 @@
 """The model folder, verified, and one forward pass through it."""
 
-import hashlib
 import io
 import os
 import tempfile
@@ -14,9 +13,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import ModelAltered, ModelIncompatible, ModelMissing
+from core.errors import ModelIncompatible
 from core.inference import preprocess
 from core.inference.card import ModelCard, read_card
+from core.inference.folder import verified
+from core.inference.guard import GRADIENTS, GUARD_FILE, Guard, describe, from_arrays
 from core.paths import DEFAULT_MODEL
 
 HEAD_FILE = "head.npz"
@@ -46,8 +47,10 @@ class Head:
 class Model:
     """A verified model, ready to run. One thread at a time may call `run`."""
 
-    def __init__(self, card: ModelCard, head: Head, interpreter: Any) -> None:
-        self.card, self.head = card, head
+    def __init__(
+        self, card: ModelCard, head: Head, interpreter: Any, guard: Guard | None = None
+    ) -> None:
+        self.card, self.head, self.guard = card, head, guard
         self._interpreter = interpreter
         self._input = interpreter.get_input_details()[0]["index"]
         outputs = {len(out["shape"]): out["index"] for out in interpreter.get_output_details()}
@@ -69,6 +72,15 @@ class Model:
         logit = float(self._interpreter.get_tensor(self._logit)[0, 0])
         return logit, self._interpreter.get_tensor(self._features)[0]
 
+    def kind(self, small: NDArray[np.uint8], features: NDArray[np.float32]) -> str | None:
+        """What the picture shows, one of `core.inference.guard.KINDS`; None without a guard.
+
+        Args:
+            small: (size, size) uint8, as the network saw it.
+            features: what `run` gave for it.
+        """
+        return self.guard.kind(describe(small, features)) if self.guard else None
+
 
 def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Model:
     """Read and verify a model folder; every byte that is used is a byte that was hashed.
@@ -85,33 +97,32 @@ def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Mode
     card = read_card(folder)
     if card.preprocessing != preprocess.NAME:
         raise ModelIncompatible(folder, f"it expects the preprocessing {card.preprocessing!r}")
-    contents = {name: _verified(folder, name, digest) for name, digest in card.files.items()}
+    contents = {name: verified(folder, name, digest) for name, digest in card.files.items()}
     try:
         head = _head(contents[HEAD_FILE])
         graph = next(data for name, data in contents.items() if name.endswith(".tflite"))
+        guard = _guard(contents.get(GUARD_FILE), len(head.w1))
         interpreter = _interpreter(graph, threads or os.cpu_count() or 1)
         _check_shapes(interpreter, card, head)
-        return Model(card, head, interpreter)
+        return Model(card, head, interpreter, guard)
     except UNUSABLE as error:
         raise ModelIncompatible(folder, f"its files do not fit its card ({error})") from error
-
-
-def _verified(folder: Path, name: str, digest: str) -> bytes:
-    if Path(name).name != name:
-        raise ModelIncompatible(folder, f"its card names a file elsewhere, {name!r}")
-    try:
-        data = (folder / name).read_bytes()
-    except OSError as error:
-        raise ModelMissing(folder, f"{name} is not there") from error
-    if hashlib.sha256(data).hexdigest() != digest:
-        raise ModelAltered(folder, f"{name} differs from its SHA-256 in card.json")
-    return data
 
 
 def _head(data: bytes) -> Head:
     with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
         w1, b1, w2, b2 = (arrays[name].astype(np.float32) for name in ("w1", "b1", "w2", "b2"))
     return Head(w1, b1, w2.reshape(-1), float(b2.reshape(())))
+
+
+def _guard(data: bytes | None, channels: int) -> Guard | None:
+    if data is None:
+        return None
+    with np.load(io.BytesIO(data), allow_pickle=False) as arrays:
+        guard = from_arrays(arrays)
+    if len(guard.weights) != channels + GRADIENTS:
+        raise ValueError(f"a guard for {channels} channels")
+    return guard
 
 
 def _interpreter(graph: bytes, threads: int) -> Any:

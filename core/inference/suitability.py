@@ -1,17 +1,26 @@
 """Whether the model may judge a radiograph at all: Radiograph -> Suitability."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
 from core.imaging.radiograph import Radiograph
+from core.inference.guard import FRONTAL, INVERTED, LATERAL, OTHER, SEVERAL, TURNED
 
 AGES = (1.0, 6.0)  # years, [from, to): the children of the training set
 CHEST = ("CHEST", "THORAX", "LUNG")  # PS3.16 CID 4031 and what is typed instead
-MODALITIES = ("", "CR", "DX", "RG", "SC", "OT", "RF", "XA", "PX")
-LATERAL = ("LL", "RL", "LATERAL", "LAT", "L", "R")
+MODALITIES = ("", "CR", "DX", "RG", "SC", "OT", "RF")
+LATERAL_VIEWS = ("LL", "RL", "LATERAL", "LAT", "L", "R")
 LEAST_SIDE = 128  # pixels: below this the lungs are blurs
 LEAST_SPREAD = 8.0  # standard deviation in grey levels of 255
 MOST_COLOUR = 12.0  # mean difference between channels, of 255
+SEEN = {
+    LATERAL: "It looks like a lateral view; the model knows frontal views only.",
+    INVERTED: "It looks like a negative, with dark bones; invert it and analyse it again.",
+    TURNED: "The chest seems to lie on its side or upside down; turn it and open it again.",
+    SEVERAL: "It seems to show several pictures, or a page or screen; open the one film alone.",
+    OTHER: "It does not look like a chest radiograph.",
+}
 
 
 class Verdict(Enum):
@@ -49,11 +58,33 @@ class Suitability:
         """Whether nothing is known that makes a confident answer wrong to give."""
         return not any(reason.refuses or reason.code == "age_outside" for reason in self.reasons)
 
+    def has(self, code: str) -> bool:
+        """Whether one of the reasons has this code."""
+        return any(reason.code == code for reason in self.reasons)
+
+    def knowing(self, kind: str | None) -> "Suitability":
+        """The same, and what the guard saw in the picture.
+
+        Args:
+            kind: one of `core.inference.guard.KINDS`; None where the model has no guard.
+        """
+        if kind == FRONTAL or (kind and self.has(kind)):
+            return self
+        if kind is None:
+            text = (
+                "This model cannot tell chest radiographs from other pictures: make sure it is one."
+            )
+            return _sorted((*self.reasons, Reason("unchecked", text, refuses=False)))
+        return _sorted((*self.reasons, Reason(kind, SEEN[kind], refuses=True)))
+
 
 def assess(radiograph: Radiograph) -> Suitability:
     """Judge a radiograph by its header and its plainest picture properties."""
-    found = (*_header_reasons(radiograph), *_picture_reasons(radiograph))
-    return Suitability(tuple(sorted(found, key=lambda reason: not reason.refuses)))
+    return _sorted((*_header_reasons(radiograph), *_picture_reasons(radiograph)))
+
+
+def _sorted(reasons: Iterable[Reason]) -> Suitability:
+    return Suitability(tuple(sorted(reasons, key=lambda reason: not reason.refuses)))
 
 
 def _header_reasons(radiograph: Radiograph) -> list[Reason]:
@@ -65,9 +96,9 @@ def _header_reasons(radiograph: Radiograph) -> list[Reason]:
     if facts.body_part and not any(word in facts.body_part.upper() for word in CHEST):
         text = f"The file says that it shows {facts.body_part}, not the chest."
         found.append(Reason("body_part", text, refuses=True))
-    if facts.view_position.upper() in LATERAL:
+    if facts.view_position.upper() in LATERAL_VIEWS:
         text = "The file says that it is a lateral view; the model knows frontal views only."
-        found.append(Reason("lateral", text, refuses=True))
+        found.append(Reason(LATERAL, text, refuses=True))
     return [*found, *_age_reasons(facts.age)]
 
 

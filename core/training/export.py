@@ -1,8 +1,6 @@
 """Keras model -> model folder: LiteRT graph, head, card with hashes, parity check."""
 
-import hashlib
 import io
-import json
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
@@ -13,10 +11,11 @@ import numpy as np
 import tensorflow as tf
 
 from core.errors import DataError
-from core.files import written_aside
+from core.files import write_bytes, written_aside
 from core.inference import preprocess
 from core.inference.card import FORMAT
 from core.inference.check import check_films, drift
+from core.inference.folder import sha256, write_card
 from core.inference.model import HEAD_FILE, Head, load_model
 from core.training.network import SIZE, Parts, build, take_apart
 
@@ -70,12 +69,12 @@ def export(
         "input": {"size": SIZE, "preprocessing": preprocess.NAME},
         **measured,
         "check_scores": _scores(model, scaling),
-        "files": {name: hashlib.sha256(data).hexdigest() for name, data in contents.items()},
+        "files": {name: sha256(data) for name, data in contents.items()},
     }
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in contents.items():
         write_bytes(folder / name, data)
-    write_bytes(folder / "card.json", _json(card))
+    write_card(folder, card)
     difference = drift(load_model(folder))
     if not difference <= TOLERANCE:  # so that NaN fails too
         raise DataError(model.name, f"LiteRT differs from Keras by {difference:.2g}")
@@ -86,22 +85,6 @@ def _scores(model: keras.Model, scaling: Scaling) -> list[float]:
     pictures = np.concatenate([preprocess.network_input(f, SIZE) for f in check_films(SIZE)])
     scores = model.predict(pictures if scaling == "signed" else (pictures + 1) / 2, verbose=0)
     return [float(score) for score in scores[:, 0]]
-
-
-def update_card(folder: Path, measured: Mapping[str, Any]) -> None:
-    """Put what was measured into the card of an exported model."""
-    card = json.loads((folder / "card.json").read_text(encoding="utf-8"))
-    write_bytes(folder / "card.json", _json(card | dict(measured)))
-
-
-def write_bytes(path: Path, data: bytes) -> None:
-    """Write a file aside, then put it in its place."""
-    with written_aside(path) as aside:
-        aside.write_bytes(data)
-
-
-def _json(document: Mapping[str, Any]) -> bytes:
-    return (json.dumps(document, indent=2, ensure_ascii=False) + "\n").encode()
 
 
 def _head_bytes(head: Head) -> bytes:

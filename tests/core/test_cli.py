@@ -14,6 +14,8 @@ from pydicom.data import get_testdata_file
 
 from core import __version__
 from core.cli import COMMANDS, main
+from core.imaging.voi import BY_HAND
+from core.paths import DEFAULT_MODEL
 
 FIELDS = {
     "diagnosis",
@@ -48,8 +50,8 @@ def fails(arguments: Sequence[str]) -> int:
     return int(left.value.code or 0)
 
 
-def test_predict_prints_one_json_object(capsys, film_file: Path) -> None:
-    code, out, err = run(capsys, "predict", film_file, "--json")
+def test_predict_prints_one_json_object(capsys, film_file: Path, unguarded: Path) -> None:
+    code, out, err = run(capsys, "predict", "--model", unguarded, film_file, "--json")
     result = json.loads(out)
     assert (code, err) == (0, "")
     assert set(result) >= FIELDS
@@ -60,16 +62,30 @@ def test_predict_prints_one_json_object(capsys, film_file: Path) -> None:
     assert set(result["model"]) == {"name", "version", "sha256"}
 
 
-def test_predict_in_words_says_that_it_is_no_diagnosis(capsys, film_file: Path) -> None:
-    code, out, _ = run(capsys, "predict", film_file)
+def test_predict_in_words_says_that_it_is_no_diagnosis(
+    capsys, film_file: Path, unguarded: Path
+) -> None:
+    code, out, _ = run(capsys, "predict", "--model", unguarded, film_file)
     assert code == 0
     assert "not a medical device" in out
     assert "Probability of pneumonia" in out
 
 
-def test_report_and_attention_are_saved(capsys, film_file: Path, tmp_path: Path) -> None:
+def test_report_and_attention_are_saved(
+    capsys, film_file: Path, unguarded: Path, tmp_path: Path
+) -> None:
     report, picture = tmp_path / "out.pdf", tmp_path / "out.png"
-    code, _, _ = run(capsys, "predict", film_file, "--report", report, "--attention", picture)
+    code, _, _ = run(
+        capsys,
+        "predict",
+        "--model",
+        unguarded,
+        film_file,
+        "--report",
+        report,
+        "--attention",
+        picture,
+    )
     assert code == 0
     assert report.read_bytes().startswith(b"%PDF-")
     overlay = cv2.imread(str(picture))
@@ -77,13 +93,22 @@ def test_report_and_attention_are_saved(capsys, film_file: Path, tmp_path: Path)
     assert overlay.shape[1] >= 400
 
 
-def test_de_identified_output_has_no_name(capsys, film_file: Path) -> None:
-    _, out, _ = run(capsys, "predict", film_file, "--json", "--de-identify")
+def test_de_identified_output_has_no_name(capsys, film_file: Path, unguarded: Path) -> None:
+    _, out, _ = run(capsys, "predict", "--model", unguarded, film_file, "--json", "--de-identify")
     assert "film.jpg" not in out
 
 
-def test_the_operating_point_can_be_chosen(capsys, film_file: Path) -> None:
-    _, out, _ = run(capsys, "predict", film_file, "--json", "--operating-point", "balanced")
+def test_the_operating_point_can_be_chosen(capsys, film_file: Path, unguarded: Path) -> None:
+    _, out, _ = run(
+        capsys,
+        "predict",
+        "--model",
+        unguarded,
+        film_file,
+        "--json",
+        "--operating-point",
+        "balanced",
+    )
     assert json.loads(out)["operating_point"] == "balanced"
 
 
@@ -132,6 +157,25 @@ def test_forced_analysis_says_so(capsys, tmp_path: Path) -> None:
     assert any("user's wish" in warning for warning in result["warnings"])
 
 
+def test_a_model_without_a_guard_says_that_it_cannot_tell(
+    capsys, film_file: Path, unguarded: Path
+) -> None:
+    _, out, _ = run(capsys, "predict", film_file, "--json", "--model", unguarded)
+    suitability = json.loads(out)["suitability"]
+    assert suitability["verdict"] == "caution"
+    assert "unchecked" in [reason["code"] for reason in suitability["reasons"]]
+
+
+def test_inverting_is_said_in_the_result(capsys, film_file: Path, unguarded: Path) -> None:
+    plain, turned = (
+        json.loads(run(capsys, "predict", film_file, "--json", "--model", unguarded, *more)[1])
+        for more in ((), ("--invert",))
+    )
+    assert plain["raw_score"] != turned["raw_score"]
+    assert BY_HAND in turned["warnings"]
+    assert BY_HAND not in plain["warnings"]
+
+
 def test_another_modality_is_refused_by_its_header(capsys) -> None:
     path = get_testdata_file("CT_small.dcm", download=False)
     assert dcmread(path).Modality == "CT"
@@ -160,9 +204,9 @@ def test_info_shows_card_and_hash(capsys, model) -> None:
     assert "Sensitivity" in out
 
 
-def test_info_as_json(capsys, model) -> None:
+def test_info_as_json(capsys) -> None:
     _, out, _ = run(capsys, "info", "--json")
-    assert json.loads(out)["model"]["files"] == dict(model.card.files)
+    assert json.loads(out)["model"] == json.loads((DEFAULT_MODEL / "card.json").read_text())
 
 
 def test_selftest_passes_here(capsys) -> None:
@@ -189,6 +233,21 @@ def test_evaluate_needs_a_set(capsys) -> None:
     assert run(capsys, "evaluate")[0] == 2
 
 
+def test_evaluate_audits_too(capsys, tmp_path: Path) -> None:
+    rng = np.random.default_rng(5)
+    for label in ("NORMAL", "PNEUMONIA"):
+        (tmp_path / "films" / label).mkdir(parents=True)
+        for patient in range(5):
+            coarse = rng.integers(0, 256, (12, 12), dtype=np.uint8)
+            film = cv2.resize(coarse, (200, 160), interpolation=cv2.INTER_CUBIC)
+            cv2.imwrite(str(tmp_path / "films" / label / f"p{patient}-{label}.png"), film)
+    code, out, _ = run(capsys, "evaluate", "--internal", tmp_path / "films", "--audit", "--json")
+    assert code == 0
+    audit = json.loads(out)["audit"]
+    assert (audit["films"], audit["patients"]) == (10, 10)
+    assert {goal["limit"] for goal in audit["goals"]} == {0, 0.01, 0.03, 0.97}
+
+
 def test_predict_of_a_dicom_radiograph(capsys, shared_data: Path) -> None:
     found = []
     for coding in ("J2KI", "JLSN"):
@@ -199,11 +258,12 @@ def test_predict_of_a_dicom_radiograph(capsys, shared_data: Path) -> None:
 
 
 def test_the_path_to_the_report_loads_neither_tensorflow_nor_qt(
-    film_file: Path, tmp_path: Path
+    film_file: Path, tmp_path: Path, unguarded: Path
 ) -> None:
     script = (
         "import sys, core.cli\n"
-        f"code = core.cli.main(['predict', {str(film_file)!r}, '--json', '--report', "
+        f"code = core.cli.main(['predict', {str(film_file)!r}, '--json', '--model', "
+        f"{str(unguarded)!r}, '--report', "
         f"{str(tmp_path / 'r.pdf')!r}, '--attention', {str(tmp_path / 'a.png')!r}])\n"
         "heavy = {'tensorflow', 'keras', 'PySide6', 'matplotlib', 'desktop'} & set(sys.modules)\n"
         "sys.exit(code or (f'loaded {heavy}' if heavy else 0))\n"
@@ -235,3 +295,26 @@ def test_everything_in_core_but_training_loads_without_tensorflow_or_qt() -> Non
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_evaluation_goes_into_the_card_and_info_shows_it(
+    capsys, model_copy: Path, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(0)
+    for label in ("NORMAL", "PNEUMONIA"):
+        (tmp_path / "films" / label).mkdir(parents=True)
+        for number in range(6):
+            coarse = rng.integers(0, 256, (12, 12), dtype=np.uint8)
+            picture = cv2.resize(coarse, (160, 160), interpolation=cv2.INTER_CUBIC)
+            cv2.imwrite(str(tmp_path / "films" / label / f"{label}{number}.png"), picture)
+    films, asked = tmp_path / "films", ("--attention", "--write-card", "--model", model_copy)
+    code, out, err = run(capsys, "evaluate", "--external", f"made={films}", *asked)
+    assert code == 0
+    assert "Evidence map, tested:" in out
+    assert "only the dense layers" in err
+    code, out, _ = run(capsys, "info", "--model", model_copy)
+    assert code == 0
+    assert "Measured on made:" in out
+    assert "12 films of 12 patients" in out
+    assert "Evidence map, tested:" in out
+    assert f"python -m core evaluate --external made={films} --attention" in out

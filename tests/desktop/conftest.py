@@ -5,6 +5,7 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -12,7 +13,8 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
-from core.inference.model import load_model
+from core.inference.card import ModelCard
+from core.inference.model import Model, load_model
 from desktop.main_window import MainWindow
 from desktop.session import Session
 from desktop.show_error import ErrorShower, Notice
@@ -25,7 +27,9 @@ class FakeDialogs:
         self.chosen: list[Path] = []
         self.target: Path | None = None
         self.suggested: Path | None = None
+        self.length: float | None = None
         self.abouts = 0
+        self.models: list[ModelCard] = []
 
     def films(self, folder: Path | None) -> list[Path]:
         return self.chosen
@@ -37,8 +41,14 @@ class FakeDialogs:
         self.suggested = suggested
         return self.target
 
+    def known_length(self) -> float | None:
+        return self.length
+
     def about(self, card: object) -> None:
         self.abouts += 1
+
+    def about_model(self, card: ModelCard) -> None:
+        self.models.append(card)
 
 
 @pytest.fixture
@@ -77,12 +87,18 @@ def notices() -> list[Notice]:
 
 
 @pytest.fixture
+def load(unguarded: Path) -> Callable[[], Model]:
+    """Load a model that takes made-up films for chests."""
+    return partial(load_model, unguarded)
+
+
+@pytest.fixture
 def make_window(
-    qtbot, store: QSettings, dialogs: FakeDialogs, notices: list[Notice]
+    qtbot, store: QSettings, dialogs: FakeDialogs, notices: list[Notice], load
 ) -> Iterator[Callable[..., MainWindow]]:
     windows = []
 
-    def make(load=load_model) -> MainWindow:
+    def make(load=load) -> MainWindow:
         session = Session(load)
         window = MainWindow(session, store, dialogs)
         window.session = session

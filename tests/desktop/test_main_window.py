@@ -2,15 +2,17 @@
 
 import threading
 
+import cv2
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
 from core.errors import ModelAltered
+from core.imaging.voi import BY_HAND
 from core.inference.attention import Attention
 from core.inference.classifier import Refusal
-from core.inference.model import load_model
+from core.inference.guard import INVERTED
 from core.reporting import report
 from desktop.outcomes import finding
 
@@ -41,12 +43,12 @@ def test_an_opened_film_is_shown_judged_and_explained(opened):
     assert opened.windowTitle().startswith("film.png")
 
 
-def test_the_film_is_shown_before_the_model_is_there(qtbot, make_window, make_film):
+def test_the_film_is_shown_before_the_model_is_there(qtbot, make_window, make_film, load):
     go = threading.Event()
 
     def slow():
         go.wait()
-        return load_model()
+        return load()
 
     window = make_window(slow)
     with qtbot.waitSignal(window.session.film_read, timeout=WAIT):
@@ -111,13 +113,13 @@ def test_next_and_previous_go_through_the_list(qtbot, window, make_film):
     assert window.panes.film.radiograph.path == paths[0]
 
 
-def test_a_film_opened_meanwhile_replaces_the_one_under_way(qtbot, make_window, make_film):
+def test_a_film_opened_meanwhile_replaces_the_one_under_way(qtbot, make_window, make_film, load):
     entered, go = threading.Event(), threading.Event()
 
     def slow():
         entered.set()
         go.wait()
-        return load_model()
+        return load()
 
     window = make_window(slow)
     read = []
@@ -186,12 +188,31 @@ def test_a_refusal_explains_itself_and_can_be_overruled(qtbot, window, make_film
     assert panel.headline.text() == report.REFUSED
     assert refusal.suitability.reasons[0].text in panel.reasons.text.text()
     assert not panel.gauge.isVisible()
+    assert not panel.invert.isVisible()
     qtbot.waitUntil(panel.anyway.isVisible)
     with explained(qtbot, window):
         qtbot.mouseClick(panel.anyway, Qt.MouseButton.LeftButton)
     assert not panel.reasons.isVisible()
     assert report.FORCED in panel.warnings.text.text()
     assert not panel.anyway.isVisible()
+
+
+def test_a_negative_can_be_inverted(qtbot, make_window, make_film, polar):
+    window = make_window(lambda: polar)
+    path = make_film()
+    cv2.imwrite(str(path), 255 - cv2.imread(str(path), cv2.IMREAD_GRAYSCALE))
+    with qtbot.waitSignal(window.session.found, timeout=WAIT):
+        window.open_places([path])
+    assert window.session.outcome.suitability.has(INVERTED)
+    qtbot.waitUntil(window.verdict.invert.isVisible)
+    with explained(qtbot, window):
+        qtbot.mouseClick(window.verdict.invert, Qt.MouseButton.LeftButton)
+    found = window.session.outcome.prediction
+    assert not found.forced
+    assert BY_HAND in window.verdict.warnings.text.text()
+    assert BY_HAND in report.as_json(found)["warnings"]
+    assert window.panes.film.radiograph is found.radiograph
+    assert not window.verdict.invert.isVisible()
 
 
 @pytest.mark.parametrize("de_identify", [False, True])
@@ -260,14 +281,14 @@ def test_closing_a_film_leaves_nothing_of_it(opened):
     assert not opened.menus.save_report.isEnabled()
 
 
-def test_closing_while_analysing_joins(qtbot, make_window, make_film):
+def test_closing_while_analysing_joins(qtbot, make_window, make_film, load):
     entered, go, left = threading.Event(), threading.Event(), threading.Event()
 
     def slow():
         entered.set()
         go.wait()
         left.set()
-        return load_model()
+        return load()
 
     window = make_window(slow)
     window.open_places([make_film()])
@@ -279,14 +300,14 @@ def test_closing_while_analysing_joins(qtbot, make_window, make_film):
     assert window.session.outcome is None
 
 
-def test_an_unexpected_error_leaves_a_working_window(qtbot, make_window, make_film):
+def test_an_unexpected_error_leaves_a_working_window(qtbot, make_window, make_film, load):
     calls = []
 
     def broken_once():
         calls.append(1)
         if len(calls) == 1:
             raise ZeroDivisionError
-        return load_model()
+        return load()
 
     window = make_window(broken_once)
     with qtbot.captureExceptions() as caught:
@@ -307,10 +328,19 @@ def test_settings_return(qtbot, make_window, store):
     assert second.menus.de_identify.isChecked()
 
 
+def test_the_page_about_the_model_needs_a_model(qtbot, window, dialogs):
+    assert not window.menus.about_model.isEnabled()
+    with qtbot.waitSignal(window.session.card_read, timeout=WAIT):
+        window.session.warm_up()
+    qtbot.waitUntil(window.menus.about_model.isEnabled)
+    window.menus.about_model.trigger()
+    assert dialogs.models == [window.session.card]
+
+
 def test_about_and_evidence_toggle(qtbot, opened, dialogs):
     opened.menus.about.trigger()
     assert dialogs.abouts == 1
-    opened.menus.show_evidence.trigger()
+    opened.menus.viewer.show_evidence.trigger()
     assert not opened.panes.evidence.isVisible()
     assert opened.panes.original.isVisible()
 

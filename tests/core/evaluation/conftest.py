@@ -40,7 +40,7 @@ class BrightnessModel:
         return float(grey.mean() - 128) / 10, np.zeros((7, 7, 1), np.float32)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def model():
     return BrightnessModel()
 

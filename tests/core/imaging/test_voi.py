@@ -1,12 +1,14 @@
 """Windows and tables: the standard's formulae at known values."""
 
 import time
+from pathlib import Path
 
 import numpy as np
 import pytest
 
 from core.imaging import VoiTable, Window
-from core.imaging.voi import EIGHT_BIT, automatic_window, full_window, render
+from core.imaging.radiograph import Radiograph
+from core.imaging.voi import BY_HAND, EIGHT_BIT, automatic_window, full_window, inverted, render
 
 KINDS = [np.uint8, np.uint16, np.int16, np.int32, np.float32]
 
@@ -100,3 +102,16 @@ def test_dragging_a_window_over_nine_megapixels_is_smooth():
         render(pixels, Window(2000 + centre, 4000), inverted=True, padding=(0, 0))
         took.append(time.perf_counter() - start)
     assert min(took) < 0.05  # a few ms here; 16-bit fancy indexing takes 20
+
+
+def test_an_inverted_film_keeps_pixels_and_padding_and_says_so():
+    pixels = np.array([[-2000, 0, 50, 100]], np.int16)
+    window, padding = Window(50, 100, "LINEAR_EXACT"), (-2000.0, -2000.0)
+    grey = render(pixels, window, padding=padding)
+    film = Radiograph(pixels, grey, window, Path("film.dcm"), "DICOM", padding=padding)
+    negative = inverted(film)
+    assert negative.grey[0].tolist() == [0, 255, 128, 0]
+    assert negative.pixels is film.pixels
+    assert negative.inverted
+    assert negative.warnings == (BY_HAND,)
+    assert inverted(negative).grey.tolist() == film.grey.tolist()

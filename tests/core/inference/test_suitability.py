@@ -26,6 +26,8 @@ def test_a_child_s_chest_passes(radiograph: Films) -> None:
     [
         ({"modality": "MR"}, "modality"),
         ({"modality": "US"}, "modality"),
+        ({"modality": "XA"}, "modality"),
+        ({"modality": "PX"}, "modality"),
         ({"body_part": "ANKLE"}, "body_part"),
         ({"body_part": "EXTREMITY"}, "body_part"),
         ({"view_position": "LL"}, "lateral"),
