@@ -85,9 +85,12 @@ def test_nonsense_is_no_picture(hostile, nonsense):
     assert (hostile.decode(FILM, b"four")[0] == 4).all()
 
 
-def test_a_decoder_that_does_not_start():
+def test_a_decoder_that_does_not_start(monkeypatch):
     with pytest.raises(RefusedPixels, match="does not start"):
         Worker("core.no_such_module")
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    with pytest.raises(RefusedPixels, match="does not start"):
+        Worker()
 
 
 @pytest.mark.parametrize(
