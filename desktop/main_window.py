@@ -167,6 +167,8 @@ class MainWindow(QMainWindow):
         menus.open_folder.triggered.connect(self.open_folder_dialog)
         menus.previous.triggered.connect(session.previous_film)
         menus.next.triggered.connect(session.next_film)
+        menus.previous_picture.triggered.connect(session.previous_picture)
+        menus.next_picture.triggered.connect(session.next_picture)
         menus.save_report.triggered.connect(self.save_report)
         menus.save_picture.triggered.connect(self.save_picture)
         menus.close.triggered.connect(session.close_film)
@@ -180,6 +182,8 @@ class MainWindow(QMainWindow):
         menus, films, outcome = self.menus, self._session.films, self._session.outcome
         menus.next.setEnabled(films is not None and films.has(1))
         menus.previous.setEnabled(films is not None and films.has(-1))
+        menus.next_picture.setEnabled(self._session.has_picture(1))
+        menus.previous_picture.setEnabled(self._session.has_picture(-1))
         menus.close.setEnabled(films is not None)
         menus.about_model.setEnabled(self._session.card is not None)
         idle = not self._session.saving

@@ -54,6 +54,8 @@ class Menus:
         menu.addSeparator()
         self.previous = self._add(menu, "&Previous film", "PgUp")
         self.next = self._add(menu, "&Next film", "PgDown")
+        self.previous_picture = self._add(menu, "P&revious picture in the file", "Ctrl+PgUp")
+        self.next_picture = self._add(menu, "Ne&xt picture in the file", "Ctrl+PgDown")
         menu.addSeparator()
         self.save_report = self._add(menu, "&Save report…", "Ctrl+S")
         self.save_picture = self._add(menu, "Save &evidence map…", "Ctrl+Shift+S")

@@ -21,11 +21,12 @@ class Wish:
     """How to analyse a film.
 
     `operating_point` is a name from the model card, empty for its default; `force` insists
-    where the guard refuses.
+    where the guard refuses; `frame` is which of several pictures in the file.
     """
 
     operating_point: str = ""
     force: bool = False
+    frame: int = 0
 
 
 class Analyst:
@@ -60,7 +61,7 @@ class Analyst:
             UnreadableImage: the file holds no radiograph that this program reads.
             ModelError: the model folder cannot be used.
         """
-        yield from self._show(read_radiograph(path), wish)
+        yield from self._show(read_radiograph(path, wish.frame), wish)
 
     def open_inverted(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
         """As `open`, for a film at hand with black for white.

@@ -4,6 +4,7 @@ import threading
 
 import cv2
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -361,3 +362,18 @@ def test_shortcuts_work(qtbot, window, dialogs, make_film):
 def test_every_shortcut_is_there_once(window):
     keys = [a.shortcut().toString() for a in window.actions() if not a.shortcut().isEmpty()]
     assert len(keys) == len(set(keys)) >= 15
+
+
+def test_the_pictures_of_one_file(qtbot, window, texture, tmp_path):
+    pages = [Image.fromarray(texture), Image.fromarray(texture[::-1])]
+    pages[0].save(tmp_path / "two.tif", save_all=True, append_images=pages[1:])
+    with explained(qtbot, window):
+        window.open_places([tmp_path / "two.tif"])
+    assert not window.menus.previous_picture.isEnabled()
+    with explained(qtbot, window):
+        window.menus.next_picture.trigger()
+    assert (window.panes.film.radiograph.grey == texture[::-1]).all()
+    assert not window.menus.next_picture.isEnabled()
+    with explained(qtbot, window):
+        window.menus.previous_picture.trigger()
+    assert window.panes.film.radiograph.frame == 0
