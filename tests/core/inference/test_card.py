@@ -79,3 +79,12 @@ def test_a_card_that_is_no_card(model_copy: Path, text: str) -> None:
     (model_copy / "card.json").write_text(text)
     with pytest.raises(ModelIncompatible):
         read_card(model_copy)
+
+
+def test_shipped_guard_met_its_goals_on_what_it_was_not_fitted_to(model: Model) -> None:
+    figures = model.card.document["guard"]
+    unsuitable, frontal = figures["unsuitable_refused"], figures["frontal_refused"]
+    assert unsuitable["held_out"]["value"] >= 0.95
+    assert all(kind["held_out"]["value"] >= 0.85 for kind in unsuitable["kinds"].values())
+    assert frontal["train224"]["value"] <= 0.01
+    assert frontal["train224"]["n"] > 700
