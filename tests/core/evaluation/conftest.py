@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from core.inference.card import ModelCard, OperatingPoint
+from core.inference.guard import FRONTAL
 
 POINTS = (
     OperatingPoint("screening", 0.4, (0.3, 0.5), None, None),
@@ -38,6 +39,10 @@ class BrightnessModel:
     def run(self, grey):
         """The logit, and feature maps that nobody looks at."""
         return float(grey.mean() - 128) / 10, np.zeros((7, 7, 1), np.float32)
+
+    def kind(self, small, features):
+        """All of them are chests."""
+        return FRONTAL
 
 
 @pytest.fixture
