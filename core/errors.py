@@ -19,6 +19,8 @@
 
 from pathlib import Path
 
+from core.foreign_text import one_line
+
 
 class CoreError(Exception):
     """A failure that the user can meet."""
@@ -38,7 +40,7 @@ class UnreadableImage(CoreError):
         self.path, self.reason = path, reason
 
     def __str__(self) -> str:
-        return f"Cannot read {self.path.name}: {self.reason}."
+        return f"Cannot read {one_line(self.path.name)}: {self.reason}."
 
 
 class UnsupportedEncoding(UnreadableImage):
@@ -122,7 +124,7 @@ class CannotWrite(CoreError):
         self.path, self.reason = path, reason
 
     def __str__(self) -> str:
-        return f"Cannot write {self.path.name}: {self.reason}."
+        return f"Cannot write {one_line(self.path.name)}: {self.reason}."
 
 
 class MissingExtra(CoreError):

@@ -33,6 +33,16 @@ def written_aside(path: Path) -> Iterator[Path]:
         raise CannotWrite(path, error.strerror or str(error)) from error
 
 
+def write_bytes(path: Path, data: bytes) -> None:
+    """Write a whole file aside, then put it in its place.
+
+    Raises:
+        CannotWrite: see `written_aside`.
+    """
+    with written_aside(path) as aside:
+        aside.write_bytes(data)
+
+
 def _umask() -> int:
     mask = os.umask(0)
     os.umask(mask)

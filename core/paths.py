@@ -6,7 +6,8 @@ look alike.
 
 from pathlib import Path
 
-RESOURCES = Path(__file__).resolve().parent.parent / "resources"
+ROOT = Path(__file__).resolve().parent.parent  # the folder that holds `core`
+RESOURCES = ROOT / "resources"
 MODELS = RESOURCES / "models"
 DEFAULT_MODEL = MODELS / "pneumodetect"
 SAMPLES = RESOURCES / "samples"

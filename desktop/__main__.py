@@ -12,6 +12,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
+from core.frozen import serve_as_python
 from core.inference.model import load_model
 from core.paths import DEFAULT_MODEL, ICONS
 from desktop import theme
@@ -59,4 +60,5 @@ def _parser() -> argparse.ArgumentParser:
 
 
 if __name__ == "__main__":
+    serve_as_python(sys.argv)
     sys.exit(main())

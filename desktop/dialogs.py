@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from core import __version__
 from core.inference.card import ModelCard
 from core.reporting.report import DISCLAIMER, model_line
+from desktop.about_model import AboutModel
 from desktop.films import PATTERNS
 
 FILMS = f"Chest radiographs ({PATTERNS});;All files (*)"
@@ -40,6 +41,18 @@ class Dialogs:
         if not dialog.exec():
             return None
         return Path(dialog.selectedFiles()[0])
+
+    def known_length(self) -> float | None:
+        """How many millimetres the line is long that was just drawn."""
+        title, words = "Calibrate", "The line is so long, in millimetres:"
+        length, known = QInputDialog.getDouble(self._parent, title, words, 10.0, 0.1, 5000.0, 1)
+        return length if known else None
+
+    def about_model(self, card: ModelCard) -> None:
+        """What was measured of the model, and what it does not know."""
+        dialog = AboutModel(card, self._parent)
+        dialog.exec()
+        dialog.deleteLater()
 
     def about(self, card: ModelCard | None) -> None:
         """What this program is, and is not."""

@@ -5,16 +5,16 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
-from PySide6.QtGui import QAction, QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from core.errors import CoreError, ModelError
 from core.inference.attention import Attention
 from core.inference.classifier import Prediction, Refusal
+from core.measuring.marks import Mark
 from core.reporting.facts import study_rows
 from core.reporting.report import Report
 from desktop.dialogs import Dialogs
-from desktop.jobs import Lane
 from desktop.menus import Menus
 from desktop.outcomes import de_identified, finding
 from desktop.session import Session
@@ -40,9 +40,8 @@ class MainWindow(QMainWindow):
         self._settings = read_settings(store)
         self._dialogs = dialogs or Dialogs(self)
         self._shown_model_error = ""
-        self._looks = Lane(self)
-        self.panes, self.verdict = Panes(self._looks), VerdictPanel()
-        self.menus, self.status = Menus(self), StatusBar()
+        self.panes, self.verdict = Panes(), VerdictPanel()
+        self.menus, self.status = Menus(self, self.panes), StatusBar()
         session.operating_point = self._settings.operating_point
         self._compose()
         self._connect_session()
@@ -76,12 +75,14 @@ class MainWindow(QMainWindow):
         outcome = self._session.outcome
         if outcome is None or self._session.saving:
             return
-        if self._settings.de_identify:
+        settings = self.menus.ticked(self._settings)
+        if settings.de_identify:
             outcome = de_identified(outcome)
         name = Path(finding(outcome).radiograph.filename).stem
         path = self._dialogs.save_as("Save report", self._beside(f"{name}-report.pdf"))
         if path:
-            self._session.save_report(Report(outcome, self._settings.paper), path)
+            readings = self.panes.readings if settings.with_annotations else ()
+            self._session.save_report(Report(outcome, settings.paper, readings), path)
 
     @Slot()
     def save_picture(self) -> None:
@@ -98,11 +99,19 @@ class MainWindow(QMainWindow):
         """Remember the settings; end and join all work."""
         geometry = bytes(self.saveGeometry().data())
         point = self._session.operating_point
-        settings = replace(self._settings, geometry=geometry, operating_point=point)
+        settings = self.menus.ticked(self._settings)
+        settings = replace(settings, geometry=geometry, operating_point=point)
         write_settings(self._store, settings)
-        self._looks.close()
         self._session.close()
         event.accept()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that nobody else wants act on the film, wherever the keyboard is."""
+        self.panes.keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """As for pressing."""
+        self.panes.keyReleaseEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take files."""
@@ -119,8 +128,6 @@ class MainWindow(QMainWindow):
         return (self._settings.last_folder or Path.home()) / name
 
     def _compose(self) -> None:
-        line = QFrame()
-        line.setFrameShape(QFrame.Shape.VLine)
         whole = QWidget()
         row = QHBoxLayout(whole)
         row.setContentsMargins(0, 0, 0, 0)
@@ -133,15 +140,14 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.resize(1280, 720)
         self.restoreGeometry(QByteArray(self._settings.geometry))
-        self.menus.set_paper(self._settings.paper)
-        self.menus.de_identify.setChecked(self._settings.de_identify)
+        self.menus.tick(self._settings)
 
     def _connect_session(self) -> None:
         session = self._session
         session.began.connect(self._begin)
         session.closed.connect(self._clear)
+        session.closed.connect(self.panes.annotations.forget)
         session.film_read.connect(self._show_film)
-        session.drawn.connect(self.panes.add_default)
         session.card_read.connect(self.verdict.set_card)
         session.found.connect(self._show_finding)
         session.explained.connect(self.panes.set_layer)
@@ -153,28 +159,21 @@ class MainWindow(QMainWindow):
         self.verdict.invert_and_analyse.connect(session.invert_and_analyse)
         self.verdict.operating_point_chosen.connect(session.choose_point)
         self.panes.readout.connect(self.status.readout.setText)
+        self.panes.pencil.length_known.connect(self._calibrate)
 
     def _connect_menus(self) -> None:
-        menus, panes, session = self.menus, self.panes, self._session
+        menus, session = self.menus, self._session
         menus.open.triggered.connect(self.open_dialog)
         menus.open_folder.triggered.connect(self.open_folder_dialog)
         menus.previous.triggered.connect(session.previous_film)
         menus.next.triggered.connect(session.next_film)
         menus.save_report.triggered.connect(self.save_report)
         menus.save_picture.triggered.connect(self.save_picture)
-        menus.de_identify.toggled.connect(self._set_de_identify)
-        menus.papers.triggered.connect(self._set_paper)
         menus.close.triggered.connect(session.close_film)
         menus.quit.triggered.connect(self.close)
-        menus.fit.triggered.connect(panes.fit)
-        menus.actual_size.triggered.connect(panes.actual_size)
-        menus.zoom_in.triggered.connect(panes.zoom_in)
-        menus.zoom_out.triggered.connect(panes.zoom_out)
-        menus.invert.triggered.connect(panes.invert)
-        menus.reset_look.triggered.connect(panes.reset_look)
-        menus.show_evidence.toggled.connect(panes.show_evidence)
-        menus.full_screen.toggled.connect(self._set_full_screen)
+        menus.viewer.full_screen.toggled.connect(self._set_full_screen)
         menus.about.triggered.connect(self._about)
+        menus.about_model.triggered.connect(self._about_model)
 
     @Slot()
     def _refresh(self) -> None:
@@ -182,12 +181,10 @@ class MainWindow(QMainWindow):
         menus.next.setEnabled(films is not None and films.has(1))
         menus.previous.setEnabled(films is not None and films.has(-1))
         menus.close.setEnabled(films is not None)
+        menus.about_model.setEnabled(self._session.card is not None)
         idle = not self._session.saving
         menus.save_report.setEnabled(outcome is not None and idle)
         menus.save_picture.setEnabled(isinstance(outcome, Attention) and idle)
-        on_film = self.panes.film is not None
-        for action in menus.on_film:
-            action.setEnabled(on_film)
         many = films is not None and len(films.paths) > 1
         text = f"Film {films.index + 1} of {len(films.paths)}" if films and many else ""
         self.status.number.setText(text)
@@ -233,13 +230,11 @@ class MainWindow(QMainWindow):
     def _say_saved(self, path: Path) -> None:
         self.status.say(f"Saved as {path.name}")
 
-    @Slot(bool)
-    def _set_de_identify(self, on: bool) -> None:
-        self._settings = replace(self._settings, de_identify=on)
-
-    @Slot(QAction)
-    def _set_paper(self, action: QAction) -> None:
-        self._settings = replace(self._settings, paper=action.data())
+    @Slot(object)
+    def _calibrate(self, line: Mark) -> None:
+        length = self._dialogs.known_length()
+        if length is not None:
+            self.panes.annotations.calibrate(line, length)
 
     @Slot(bool)
     def _set_full_screen(self, on: bool) -> None:
@@ -251,3 +246,8 @@ class MainWindow(QMainWindow):
     @Slot()
     def _about(self) -> None:
         self._dialogs.about(self._session.card)
+
+    @Slot()
+    def _about_model(self) -> None:
+        if self._session.card:
+            self._dialogs.about_model(self._session.card)

@@ -1,28 +1,44 @@
 """Every action of the window with its words and shortcut; what it does is elsewhere."""
 
+from dataclasses import replace
 from typing import get_args
 
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from core.reporting.report import Paper
+from desktop.settings import Settings
+from desktop.viewer.panes import Panes
+from desktop.viewer_menus import ViewerMenus
 
 
 class Menus:
     """Menu bar and toolbar; each attribute is an action to connect."""
 
-    def __init__(self, window: QMainWindow) -> None:
+    def __init__(self, window: QMainWindow, panes: Panes) -> None:
         self._window = window
         self._add_file_menu()
-        self._add_view_menu()
+        self.viewer = ViewerMenus(window, panes, self._add)
         help_menu = window.menuBar().addMenu("&Help")
+        self.about_model = self._add(help_menu, "About this &model…")
         self.about = self._add(help_menu, "&About PneumoDetect")
         self._add_toolbar()
 
-    def set_paper(self, paper: Paper) -> None:
-        """Tick the paper in use."""
+    def tick(self, settings: Settings) -> None:
+        """Show settings as they were stored."""
+        self.de_identify.setChecked(settings.de_identify)
+        self.with_annotations.setChecked(settings.with_annotations)
         for action in self.papers.actions():
-            action.setChecked(action.data() == paper)
+            action.setChecked(action.data() == settings.paper)
+
+    def ticked(self, settings: Settings) -> Settings:
+        """The settings with what is ticked now."""
+        return replace(
+            settings,
+            paper=self.papers.checkedAction().data(),
+            de_identify=self.de_identify.isChecked(),
+            with_annotations=self.with_annotations.isChecked(),
+        )
 
     def _add(self, menu: QMenu, text: str, keys: str = "", checkable: bool = False) -> QAction:
         action = menu.addAction(text)
@@ -42,6 +58,7 @@ class Menus:
         self.save_report = self._add(menu, "&Save report…", "Ctrl+S")
         self.save_picture = self._add(menu, "Save &evidence map…", "Ctrl+Shift+S")
         self.de_identify = self._add(menu, "&De-identify reports", checkable=True)
+        self.with_annotations = self._add(menu, "Include an&notations in reports", checkable=True)
         paper_menu = menu.addMenu("Pape&r")
         self.papers = QActionGroup(self._window)
         for paper in get_args(Paper):
@@ -52,42 +69,24 @@ class Menus:
         self.close = self._add(menu, "&Close film", "Ctrl+W")
         self.quit = self._add(menu, "&Quit", "Ctrl+Q")
 
-    def _add_view_menu(self) -> None:
-        menu = self._window.menuBar().addMenu("&View")
-        self.fit = self._add(menu, "&Fit to window", "Ctrl+0")
-        self.actual_size = self._add(menu, "&Actual size (1:1)", "Ctrl+1")
-        self.zoom_in = self._add(menu, "Zoom &in", "Ctrl++")
-        self.zoom_out = self._add(menu, "Zoom &out", "Ctrl+-")
-        menu.addSeparator()
-        self.invert = self._add(menu, "In&vert", "I")
-        self.reset_look = self._add(menu, "&Reset brightness and contrast", "R")
-        menu.addSeparator()
-        self.on_film = (
-            self.fit,
-            self.actual_size,
-            self.zoom_in,
-            self.zoom_out,
-            self.invert,
-            self.reset_look,
-        )
-        self.show_evidence = self._add(menu, "Show &evidence map", "E", checkable=True)
-        self.show_evidence.setChecked(True)
-        self.full_screen = self._add(menu, "F&ull screen", "F11", checkable=True)
-
     def _add_toolbar(self) -> None:
         bar = QToolBar("Tools", self._window)
         bar.setObjectName("tools")
         bar.setMovable(False)
         self._window.addToolBar(bar)
+        viewer = self.viewer
         groups = (
             (self.open, "Open"),
             (self.previous, "Previous"),
             (self.next, "Next"),
-            (self.fit, "Fit"),
-            (self.actual_size, "1:1"),
-            (self.invert, "Invert"),
-            (self.reset_look, "Reset"),
-            (self.show_evidence, "Evidence"),
+            (viewer.fit, "Fit"),
+            (viewer.actual_size, "1:1"),
+            (viewer.turn_right, "Turn"),
+            (viewer.flip, "Mirror"),
+            (viewer.invert, "Invert"),
+            (viewer.reset_look, "Reset"),
+            (viewer.show_evidence, "Evidence"),
+            (viewer.one_pane, "One pane"),
             (self.save_report, "Save report"),
         )
         for action, word in groups:
@@ -95,5 +94,5 @@ class Menus:
             keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             action.setToolTip(f"{action.text().replace('&', '').rstrip('…')} ({keys})")
             bar.addAction(action)
-            if action in (self.open, self.next, self.actual_size, self.show_evidence):
+            if action in (self.open, self.next, viewer.flip, viewer.reset_look, viewer.one_pane):
                 bar.addSeparator()

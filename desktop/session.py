@@ -15,7 +15,8 @@ from desktop.films import Films
 from desktop.jobs import Lane, Steps
 from desktop.outcomes import Outcome, at_point, finding
 from desktop.steps import Analyst, Wish, save_picture, save_report
-from desktop.viewer.film import Drawing, Film, Layer
+from desktop.viewer.film import Film
+from desktop.viewer.layer import Layer
 
 READING, LOADING, ANALYSING = "Reading the film…", "Loading the model…", "Analysing…"
 
@@ -26,7 +27,6 @@ class Session(QObject):
     began = Signal(str)  # another film: what is being done
     closed = Signal()  # no film any more
     film_read = Signal(object)  # Film
-    drawn = Signal(object)  # Drawing, in the film's own look
     card_read = Signal(object)  # ModelCard
     found = Signal(object)  # Prediction | Refusal
     explained = Signal(object)  # Layer
@@ -164,8 +164,6 @@ class Session(QObject):
             case Film():
                 self.working.emit(ANALYSING if self._card else LOADING)
                 self.film_read.emit(stage)
-            case Drawing():
-                self.drawn.emit(stage)
             case ModelCard():
                 self._card = stage
                 self.card_read.emit(stage)

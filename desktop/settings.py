@@ -19,6 +19,7 @@ class Settings:
     geometry: bytes = b""
     paper: Paper = "A4"
     de_identify: bool = False
+    with_annotations: bool = False
     operating_point: str = ""
     last_folder: Path | None = None
 
@@ -36,7 +37,8 @@ def read_settings(store: QSettings) -> Settings:
     return Settings(
         geometry=bytes(geometry.data()) if isinstance(geometry, QByteArray) else b"",
         paper=next((p for p in get_args(Paper) if p == store.value("paper")), "A4"),
-        de_identify=str(store.value("de_identify", "false")).lower() == "true",
+        de_identify=_is_true(store, "de_identify"),
+        with_annotations=_is_true(store, "with_annotations"),
         operating_point=str(store.value("operating_point", "")),
         last_folder=Path(folder) if folder else None,
     )
@@ -47,6 +49,11 @@ def write_settings(store: QSettings, settings: Settings) -> None:
     store.setValue("geometry", QByteArray(settings.geometry))
     store.setValue("paper", settings.paper)
     store.setValue("de_identify", settings.de_identify)
+    store.setValue("with_annotations", settings.with_annotations)
     store.setValue("operating_point", settings.operating_point)
     store.setValue("last_folder", str(settings.last_folder or ""))
     store.sync()
+
+
+def _is_true(store: QSettings, name: str) -> bool:
+    return str(store.value(name, "false")).lower() == "true"

@@ -1,6 +1,6 @@
 """The status bar: what the program is doing, and what is under the cursor."""
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
 
@@ -23,6 +23,8 @@ class StatusBar(QStatusBar):
         self.addWidget(self.activity)
         for label in (self.readout, self.number):
             self.addPermanentWidget(label)
+        for label in (self.activity, self.readout, self.number):
+            label.setTextFormat(Qt.TextFormat.PlainText)  # files' names are no markup
 
     @Slot(str)
     def work(self, words: str) -> None:

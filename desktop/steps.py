@@ -12,7 +12,8 @@ from core.inference.model import Model
 from core.reporting.report import Report
 from core.study import analyse
 from desktop.films import find_films
-from desktop.viewer.film import draw_default, evidence_layer, prepare
+from desktop.viewer.film import prepare
+from desktop.viewer.layer import evidence_layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Analyst:
         yield from self.open(films.current, wish)
 
     def open(self, path: Path, wish: Wish) -> Iterator[object]:
-        """Yields Film and Drawings before the model is even needed, then as `analyse`.
+        """Yields the Film before the model is even needed, then as `analyse`.
 
         Raises:
             UnreadableImage: the file holds no radiograph that this program reads.
@@ -85,9 +86,7 @@ class Analyst:
                 yield evidence_layer(stage)
 
     def _show(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
-        film = prepare(radiograph)
-        yield film
-        yield from draw_default(film)
+        yield prepare(radiograph)
         yield from self.analyse(radiograph, wish)
 
     def _ready(self) -> Model:

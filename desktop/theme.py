@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QApplication
 from core.imaging.colour import FOR
 
 VIEWER = QColor(9, 10, 12)
-SHADE = QColor(9, 10, 12, 170)  # under words on a film
+SHADE = QColor(9, 10, 12, 200)  # under words on a film
 VIEWER_TEXT = QColor(206, 212, 218)
 FAINT = QColor(122, 130, 140)
 WINDOW = QColor(27, 30, 34)
@@ -18,6 +18,8 @@ POSITIVE = QColor(*FOR)
 NEGATIVE = QColor(98, 160, 234)
 CAUTION = QColor(222, 200, 140)
 NEUTRAL = QColor(190, 196, 204)
+MARK = QColor(150, 240, 170)  # what a reader draws: neither hue of the evidence
+MARK_SELECTED = QColor(255, 255, 255)
 
 _ROLES = {
     QPalette.ColorRole.Window: WINDOW,
@@ -39,6 +41,7 @@ _ROLES = {
 _SHEET = f"""
 QToolBar {{ border: 0; border-bottom: 1px solid {LINE.name()}; padding: 3px; spacing: 2px; }}
 QToolBar QToolButton {{ padding: 5px 10px; border-radius: 4px; }}
+QToolBar[orientation="2"] QToolButton {{ padding: 4px 2px; width: 64px; }}
 QToolBar QToolButton:hover {{ background: {LINE.name()}; }}
 QToolBar QToolButton:checked {{ background: {RAISED.name()}; border: 1px solid {LINE.name()}; }}
 QToolBar QToolButton:disabled {{ color: {FAINT.name()}; }}

@@ -14,7 +14,6 @@ from core.bench import OURS, USUAL, measure, table
 from core.commands import shared
 from core.inference.check import check_films
 
-MASTER = "master.keras"
 SIDES = (1100, 1400)  # rows, columns: the median film of the training set, 1.5 megapixels
 
 
@@ -31,7 +30,7 @@ def run(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory() as folder:
         films = _films(options.files) or _synthetic(Path(folder))
         timings = [measure(OURS, films, options.model, options.rounds)]
-        master = options.model / MASTER
+        master = options.model / shared.MASTER
         if find_spec("tensorflow") and master.exists():
             timings.append(measure(USUAL, films, master, options.rounds))
         else:

@@ -13,11 +13,12 @@ from typing import Any
 
 from core.commands import shared
 from core.errors import MissingExtra
-from core.evaluation.measure import Measured, card_entries, observe
+from core.evaluation.measure import Measured, card_entries
+from core.evaluation.observe import observe
+from core.inference.folder import add_file, update_card
 from core.inference.guard import GUARD_FILE
 from core.inference.model import load_model
 from core.training.dataset import VALIDATION, one_copy_each, read_manifest
-from core.training.folder import add_file, update_card
 from core.training.guard_pictures import Material
 
 ATTRIBUTION = (
@@ -121,7 +122,7 @@ def _measured(options: argparse.Namespace) -> Measured:
     patients = len({film.patient_group for film in once})
     steps = observe(load_model(options.out), options.data, once)
     return Measured(
-        tuple(shared.counted(steps, "Measuring film")),
+        tuple(shared.counted(steps, "Shifting film")),
         f"patient-grouped validation films of {patients} children",
         "python -m core evaluate "
         + shlex.join(["--internal", str(options.data), "--manifest", str(options.manifest)]),

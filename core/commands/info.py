@@ -9,6 +9,7 @@ from core import __version__
 from core.commands import shared
 from core.inference.model import load_model
 from core.reporting import report as words
+from core.reporting.model_facts import LIMITS, tables
 
 PARTS = (
     "ai-edge-litert",
@@ -44,6 +45,14 @@ def run(options: argparse.Namespace) -> int:
         print(f"  {words.operating_point(point)}{default}")
     for key, value in card.document.get("training", {}).items():
         print(f"  {key}: {value}")
+    for table in tables(card):
+        print("\n".join(shared.table_lines(table)))
+    print("What the model does not know:")
+    for limit in LIMITS:
+        print(f"  {limit}")
+    command = card.document.get("evaluation", {}).get("command")
+    if command:
+        print(f"To measure again: {command}")
     print(words.DISCLAIMER)
     return 0
 

@@ -21,6 +21,9 @@ INVERT_HINT = "Use --invert to analyse it with black for white; the result will 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `predict`."""
     parser.add_argument("file", type=Path, metavar="FILE", help="JPEG, PNG, TIFF, BMP or DICOM")
+    parser.add_argument(
+        "--frame", type=int, default=1, metavar="N", help="which of several pictures in the file"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.add_argument("--report", type=Path, metavar="OUT.pdf", help="save a PDF report")
     parser.add_argument("--attention", type=Path, metavar="OUT.png", help="save the attention map")
@@ -43,7 +46,7 @@ def run(options: argparse.Namespace) -> int:
     model = load_model(options.model)
     if not shared.known_point(model.card, options.operating_point):
         return shared.USAGE
-    radiograph = read_radiograph(options.file)
+    radiograph = read_radiograph(options.file, options.frame - 1)
     if options.invert:
         radiograph = inverted(radiograph)
     if options.de_identify:

@@ -8,9 +8,11 @@ from typing import TypeVar
 
 from core.inference.card import ModelCard
 from core.paths import DEFAULT_MODEL
+from core.reporting.model_facts import Table
 
 Item = TypeVar("Item")
 USAGE = 2
+MASTER = "master.keras"  # in a model folder: what was exported, for those with TensorFlow
 
 
 def add_model(parser: argparse.ArgumentParser) -> None:
@@ -51,3 +53,14 @@ def counted(items: Iterable[Item], what: str) -> Iterator[Item]:
         yield item
     if shown:
         print(file=sys.stderr)
+
+
+def table_lines(table: Table) -> Iterator[str]:
+    """A table in columns that are as wide as their longest cell."""
+    yield f"{table.title}:"
+    if table.note:
+        yield f"  {table.note}"
+    widths = [max(map(len, column)) for column in zip(table.head, *table.rows, strict=True)]
+    for row in (table.head, *table.rows):
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield f"  {'  '.join(cells)}".rstrip()

@@ -23,6 +23,10 @@ from core.training.dataset import LABELS, PNEUMONIA, Film
 from core.training.duplicates import fingerprint, same_pictures
 
 INDETERMINATE = "INDETERMINATE"
+INTERVAL = (
+    "95 %: the AUC's after DeLong over films, rates' after Wilson over films, all others by "
+    "redrawing whole patients 1,000 times"
+)
 TRAINING = "training films"  # the owner of `known` in `same_as`
 
 
@@ -68,10 +72,12 @@ class Progress:
 
 @dataclass(frozen=True, slots=True)
 class SetResult:
-    """All films of one set, judged."""
+    """All films of one set, judged; `what` and `copies` as `LabelledSet` has them."""
 
     name: str
     films: tuple[Judged, ...]
+    what: str = ""
+    copies: int = 0
 
     def counted(self, with_refused: bool = True) -> tuple[Judged, ...]:
         """The films that are part of the figures."""
@@ -131,9 +137,10 @@ def evaluate(
             films.append(judge(model, chosen, film, point))
             done += 1
             yield Progress(done, total, chosen.name, films[-1])
-        result = SetResult(chosen.name, _without_copies(chosen.name, films, seen))
+        judged = _without_copies(chosen.name, films, seen)
+        result = SetResult(chosen.name, judged, chosen.what, len(chosen.copies))
         finished.append(result)
-        seen[chosen.name] = [judged.film for judged in result.counted()]
+        seen[chosen.name] = [film.film for film in result.counted()]
     yield Evaluation(model.card, point, tuple(finished), _results(model.card, point, finished))
 
 
@@ -188,7 +195,7 @@ def _results(card: ModelCard, point: OperatingPoint, sets: Sequence[SetResult]) 
         "created": datetime.now().astimezone().isoformat(timespec="seconds"),
         "model": {"name": card.name, "version": card.version, "sha256": card.sha256},
         "operating_point": point.name,
-        "interval": "95 %",
+        "interval": INTERVAL,
         "sets": measured,
         "comparisons": _comparisons(measured),
     }
@@ -205,7 +212,9 @@ def _set_results(card: ModelCard, result: SetResult) -> dict[str, Any]:
     by_class = Counter(judged.film.label for judged in refused)
     reasons = Counter(reason for judged in refused for reason in judged.reasons)
     return {
-        "files": len(result.films),
+        "what": result.what,
+        "files": len(result.films) + result.copies,
+        "further_copies": result.copies,
         "refused": {label: by_class[label] for label in LABELS} | {"reasons": dict(reasons)},
         "unreadable": [
             {"file": bad.film.file, "error": bad.error} for bad in result.films if bad.error

@@ -8,7 +8,13 @@ import numpy as np
 
 from core.errors import DataError
 from core.evaluation import metrics
-from core.evaluation.calibration import brier, expected_error, fit_platt, reliability
+from core.evaluation.calibration import (
+    brier,
+    calibration_error,
+    expected_error,
+    fit_platt,
+    reliability,
+)
 from core.evaluation.intervals import bootstrap
 from core.evaluation.metrics import Labels, Scores
 from core.inference.card import OperatingPoint
@@ -77,7 +83,7 @@ def _statistics(labels: Labels, probabilities: Scores) -> tuple[float, ...]:
         float(np.trapezoid(curve.sensitivity, curve.false_positive_rate)),
         metrics.precision_recall(labels, probabilities).average_precision,
         brier(labels, probabilities),
-        expected_error(reliability(labels, probabilities)),
+        calibration_error(labels, probabilities),
         expected_error(reliability(labels, probabilities, equal_mass=True)),
     )
 

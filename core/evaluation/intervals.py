@@ -48,7 +48,7 @@ def bootstrap(
     Args:
         statistic: gives any number of figures for labels and scores.
         labels: (n,) bool, true for pneumonia.
-        scores: (n,) float64.
+        scores: (n,) float64, or (n, ...).
         groups: n names of patients.
         seed: of the draw.
 
@@ -58,7 +58,7 @@ def bootstrap(
     Raises:
         DataError: a class is missing, or so rare that most redrawings lack it.
     """
-    drawn = [statistic(labels[i], scores[i]) for i in _redrawings(labels, groups, seed)]
+    drawn = [statistic(labels[i], scores[i]) for i in redrawings(labels, groups, seed)]
     if len(drawn) < DRAWS:
         raise DataError("the data set", "a class has too few patients for an interval")
     low, high = np.quantile(np.array(drawn), [0.025, 0.975], axis=0)
@@ -69,7 +69,7 @@ def bootstrap(
     )
 
 
-def _redrawings(
+def redrawings(
     labels: NDArray[np.bool_], groups: Sequence[str], seed: int
 ) -> Iterator[NDArray[np.intp]]:
     """Indices of films, patients drawn with replacement; `DRAWS` that hold both classes."""
@@ -83,3 +83,10 @@ def _redrawings(
     )
     whole = (i for i in candidates if labels[i].any() and not labels[i].all())
     return islice(whole, DRAWS)
+
+
+def patient_folds(groups: Sequence[str], folds: int = 5, seed: int = 0) -> NDArray[np.intp]:
+    """The fold, 0 to `folds` - 1, of each of n films; a patient's films share one."""
+    names, group = np.unique(np.asarray(groups), return_inverse=True)
+    place = np.random.default_rng(seed).permutation(len(names)) % folds
+    return np.asarray(place[group])

@@ -1,41 +1,21 @@
 """What a model card says of a model: calibration, operating points, performance."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from pathlib import Path
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from core.evaluation.calibration import expected_error, fit_platt, reliability
-from core.evaluation.metrics import (
-    auc,
-    balanced_threshold,
-    rates,
-    threshold_for_sensitivity,
-    threshold_for_specificity,
-)
-from core.imaging import read_radiograph
-from core.inference.attention import cell_evidence
+from core.evaluation import operating
+from core.evaluation.calibration import Calibration
+from core.evaluation.metrics import Scores, auc, rates
+from core.evaluation.observe import Looks, Observed, looks
+from core.evaluation.shifts import SHIFTS
 from core.inference.card import Measure
-from core.inference.model import Model
-from core.training.dataset import PNEUMONIA, Film
 
-SCREENING_SENSITIVITY = 0.98
-HIGH_SPECIFICITY = 0.98
-BAND = 0.75  # half-width of the indeterminate band, in calibrated log-odds
 LEVELS: Mapping[str, float] = {"High": 90.0, "Moderate": 70.0, "Low": 0.0}
 STRONGEST = 0.995  # quantile of the evidence that the colour scale spans
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Observed:
-    """One film as the model sees it; `cells` is its evidence map in log-odds."""
-
-    pneumonia: bool
-    logit: float
-    cells: NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -46,84 +26,91 @@ class Measured:
     what: str
     command: str
 
-    @property
-    def labels(self) -> NDArray[np.int64]:
-        """1 for pneumonia, (n,)."""
-        return np.array([film.pneumonia for film in self.films], np.int64)
 
-    @property
-    def logits(self) -> NDArray[np.float64]:
-        """Uncalibrated, (n,)."""
-        return np.array([film.logit for film in self.films])
+def card_entries(measured: Measured) -> dict[str, Any]:
+    """The measured part of a model card, from films observed under `SHIFTS`.
 
-
-def observe(model: Model, folder: Path, films: Sequence[Film]) -> Iterator[Observed]:
-    """Run the model over labelled films, suitable or not.
+    Calibration and thresholds are fitted on the films that they are reported on, and on
+    the shifted copies of these; `calibration_error` and what is called `held_out` are those
+    of films whose patients took no part in the fit.
 
     Raises:
-        UnreadableImage: a film cannot be read.
+        DataError: a class is missing, here or among four fifths of the patients.
     """
-    for film in films:
-        logit, features = model.run(read_radiograph(folder / film.file).grey)
-        cells, _ = cell_evidence(model.head, features)
-        yield Observed(film.label == PNEUMONIA, logit, cells)
-
-
-def card_entries(films: Measured) -> dict[str, Any]:
-    """The measured part of a model card.
-
-    Platt calibration and thresholds are fitted on the same films that they are reported
-    on; two parameters and three thresholds leave little room for optimism, and the card
-    says so.
-    """
-    labels = films.labels
-    fitted = fit_platt(labels, films.logits)
-    probabilities = 1 / (1 + np.exp(-(fitted.slope * films.logits + fitted.intercept)))
-    area = auc(labels, probabilities)
-    error = expected_error(reliability(labels, probabilities))
-    thresholds = {
-        "screening": threshold_for_sensitivity(labels, probabilities, SCREENING_SENSITIVITY),
-        "balanced": balanced_threshold(labels, probabilities),
-        "high-specificity": threshold_for_specificity(labels, probabilities, HIGH_SPECIFICITY),
+    films = looks(measured.films)
+    fitted = operating.calibrate(films)
+    shown = fitted.probabilities(films.logits)
+    area = auc(films.labels, films.logits[0])
+    held_out = operating.held_out(films)
+    points = {
+        name: _point(films, fitted, threshold) | {"held_out": _rates(films, held_out.called[name])}
+        for name, threshold in operating.thresholds(films, fitted).items()
     }
-    points = {n: _point(labels, probabilities, t) for n, t in thresholds.items()}
     return {
-        "calibration": {"method": "platt", "slope": fitted.slope, "intercept": fitted.intercept},
+        "calibration": {
+            "method": "platt",
+            "slope": fitted.slope,
+            "intercept": fitted.intercept,
+            "fitted_on": f"films as they are and under {len(shown) - 1} shifts",
+        },
         "operating_points": points,
         "default_operating_point": "screening",
         "confidence_levels": dict(LEVELS),
-        "evidence_scale": _scale(films),
+        "evidence_scale": _scale(measured),
         "performance": {
-            "summary": _summary(films, area, points["screening"]),
-            "films": films.what,
-            "command": films.command,
-            "auc": _entry(area),
-            "calibration_error": error,
+            "summary": _summary(measured, area, points["screening"]),
+            "films": measured.what,
+            "command": measured.command,
+            "auc": asdict(area),
+            "calibration_error": held_out.errors[0],
+            "calibration_error_worst_shift": max(held_out.errors),
         },
     }
 
 
-def _point(labels: NDArray[Any], probabilities: NDArray[Any], threshold: float) -> dict[str, Any]:
-    found = rates(labels, probabilities, threshold)
-    centre = np.log(threshold / (1 - threshold))
-    edges = 1 / (1 + np.exp(-(centre + np.array([-BAND, BAND]))))
+def _point(films: Looks, fitted: Calibration, threshold: float) -> dict[str, Any]:
+    shown = fitted.probabilities(films.logits)
+    edges = operating.band(
+        operating.log_odds(threshold), operating.half_width(films, fitted, threshold)
+    )
+    found = asdict(rates(films.labels, shown[0], threshold))
     return {
         "threshold": threshold,
-        "indeterminate": [float(edge) for edge in edges],
-        "sensitivity": _entry(found.sensitivity),
-        "specificity": _entry(found.specificity),
+        "indeterminate": list(edges),
+        "sensitivity": found["sensitivity"],
+        "specificity": found["specificity"],
+        "least_under_shifts": _least(films, shown[1:], threshold),
+        "bands": _bands(films, shown[:1], threshold),
     }
 
 
-def _entry(measure: Measure | None) -> dict[str, float] | None:
-    if measure is None:
-        return None
-    return {"value": measure.value, "low": measure.low, "high": measure.high, "n": measure.n}
+def _rates(films: Looks, called: NDArray[np.bool_]) -> dict[str, Any]:
+    found = asdict(rates(films.labels, called, 0.5))
+    return {name: found[name] for name in ("sensitivity", "specificity")}
+
+
+def _least(films: Looks, shifted: Scores, threshold: float) -> dict[str, Any]:
+    """Lowest sensitivity and specificity under any shift, and under which."""
+    found = [asdict(rates(films.labels, row, threshold)) for row in shifted]
+    least = {}
+    for rate in ("sensitivity", "specificity"):
+        lowest = min(range(len(found)), key=lambda row: found[row][rate]["value"])
+        least[rate] = found[lowest][rate] | {"shift": SHIFTS[lowest].name}
+    return least
+
+
+def _bands(films: Looks, plain: Scores, threshold: float) -> list[dict[str, Any]]:
+    """Coverage against error of wider and wider bands, on films as they are."""
+    edges = {w: operating.band(operating.log_odds(threshold), w) for w in operating.WIDTHS}
+    return [
+        {"half_width": width} | asdict(operating.answered(films.labels, plain, threshold, edge))
+        for width, edge in edges.items()
+    ]
 
 
 def _scale(films: Measured) -> float:
     """The log-odds at which colours are full: what the strongest cells of ill films reach."""
-    ill = np.stack([film.cells for film in films.films if film.pneumonia])
+    ill = np.stack([film.cells for film in films.films if film.ill])
     return round(float(max(np.quantile(np.abs(ill), STRONGEST), 0.01)), 2)
 
 

@@ -4,8 +4,9 @@ Colours after Okabe and Ito 2008, told apart by line style as well. Matplotlib's
 interface only: no pyplot, no global state.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import cycle
+from typing import Any
 
 import numpy as np
 from matplotlib.axes import Axes
@@ -13,7 +14,7 @@ from matplotlib.ticker import PercentFormatter
 from numpy.typing import NDArray
 
 from core.evaluation import metrics
-from core.evaluation.calibration import expected_error, reliability
+from core.evaluation.calibration import reliability
 from core.evaluation.evaluate import SetResult
 from core.evaluation.intervals import bootstrap
 from core.evaluation.metrics import Labels, Scores
@@ -29,14 +30,12 @@ TICKS = (0.001, 0.01, 0.1, 0.5, 0.9, 0.99, 0.999)  # of a probability axis in lo
 END = 7.6  # log-odds: probabilities beyond 0.05 and 99.95 % are drawn at the ends
 
 Styled = tuple[SetResult, tuple[str, str]]
+Measured = Mapping[str, Any]  # figures by the set's name, see `Evaluation.results`
 
 
-def measurable(sets: Sequence[SetResult]) -> Iterator[Styled]:
-    """The sets that hold counted films of both classes, each with its colour and line."""
-    for result, style in zip(sets, cycle(STYLES)):
-        labels = result.arrays()[0]
-        if labels.any() and not labels.all():
-            yield result, style
+def styled(sets: Sequence[SetResult]) -> Iterator[Styled]:
+    """The sets, each with its colour and line."""
+    return zip(sets, cycle(STYLES))
 
 
 def titled(axes: Axes, title: str, across: str, up: str) -> None:
@@ -85,16 +84,23 @@ def _probability_axis(axes: Axes) -> None:
     axes.set_xlim(-END - 0.2, END + 0.2)
 
 
-def draw_roc(axes: Axes, sets: Sequence[SetResult]) -> None:
-    """ROC curves; the bands hold 95 % of redrawings by patient at each false positive rate."""
+def draw_roc(axes: Axes, sets: Sequence[SetResult], point: OperatingPoint) -> None:
+    """ROC curves with the operating point on them.
+
+    The bands hold 95 % of redrawings by patient at each false positive rate.
+    """
     axes.plot([0, 1], [0, 1], color=GREY, linewidth=0.8)
-    for result, (colour, line) in measurable(sets):
+    for result, (colour, line) in styled(sets):
         labels, scores, patients = result.arrays()
         curve, area = metrics.roc(labels, scores), metrics.auc(labels, scores)
         low, high = _band(labels, scores, patients)
         axes.fill_between(GRID, low, high, color=colour, alpha=0.15, linewidth=0)
         text = f"{result.name}: {area.value:.3f} ({area.low:.3f}–{area.high:.3f})"
         axes.plot(curve.false_positive_rate, curve.sensitivity, line, color=colour, label=text)
+        called = scores >= point.threshold
+        axes.plot(called[~labels].mean(), called[labels].mean(), "o", color=colour)
+    if len(axes.get_lines()) > 1:
+        axes.plot([], [], "o", color=GREY, label=f"{point.name}, threshold {point.threshold:.3f}")
     titled(axes, "ROC", "1 − specificity", "Sensitivity")
     as_percent(axes)
     _legend(axes, "AUC (95 % CI)")
@@ -109,12 +115,12 @@ def _band(labels: Labels, scores: Scores, patients: Sequence[str]) -> tuple[Scor
     return np.array([m.low for m in measures]), np.array([m.high for m in measures])
 
 
-def draw_precision_recall(axes: Axes, sets: Sequence[SetResult]) -> None:
+def draw_precision_recall(axes: Axes, sets: Sequence[SetResult], measured: Measured) -> None:
     """Precision-recall curves; a thin line marks what chance would give each set."""
-    for result, (colour, line) in measurable(sets):
+    for result, (colour, line) in styled(sets):
         labels, scores, _ = result.arrays()
         curve = metrics.precision_recall(labels, scores)
-        text = f"{result.name}: {curve.average_precision:.3f}"
+        text = _with_interval(result.name, measured[result.name]["all"]["average_precision"])
         axes.plot(
             np.concatenate([[0.0], curve.recall]),
             np.concatenate([curve.precision[:1], curve.precision]),
@@ -125,7 +131,7 @@ def draw_precision_recall(axes: Axes, sets: Sequence[SetResult]) -> None:
         axes.axhline(labels.mean(), color=colour, linewidth=0.6, alpha=0.6)
     titled(axes, "Precision and recall", "Recall (sensitivity)", "Precision (PPV)")
     as_percent(axes)
-    _legend(axes, "Average precision")
+    _legend(axes, "Average precision (95 % CI)")
 
 
 def draw_confusion(axes: Axes, result: SetResult, point: OperatingPoint) -> None:
@@ -151,13 +157,12 @@ def draw_confusion(axes: Axes, result: SetResult, point: OperatingPoint) -> None
     axes.grid(visible=False)
 
 
-def draw_calibration(axes: Axes, sets: Sequence[SetResult]) -> None:
+def draw_calibration(axes: Axes, sets: Sequence[SetResult], measured: Measured) -> None:
     """Reliability diagram with Wilson intervals, in bins of equally many films."""
     axes.plot([0, 1], [0, 1], color=GREY, linewidth=0.8)
-    for result, (colour, line) in measurable(sets):
+    for result, (colour, line) in styled(sets):
         labels, scores, _ = result.arrays()
         bins = reliability(labels, scores, equal_mass=True)
-        error = expected_error(reliability(labels, scores))
         seen = [b.observed for b in bins]
         axes.errorbar(
             [b.predicted for b in bins],
@@ -167,11 +172,15 @@ def draw_calibration(axes: Axes, sets: Sequence[SetResult]) -> None:
             color=colour,
             markersize=4,
             linewidth=1,
-            label=f"{result.name}: {error:.3f}",
+            label=_with_interval(result.name, measured[result.name]["all"]["ece"]),
         )
     titled(axes, "Calibration", "Predicted probability", "Films with pneumonia")
     as_percent(axes)
-    _legend(axes, "ECE")
+    _legend(axes, "ECE (95 % CI)")
+
+
+def _with_interval(name: str, measure: Mapping[str, float]) -> str:
+    return f"{name}: {measure['value']:.3f} ({measure['low']:.3f}–{measure['high']:.3f})"
 
 
 def _arms(measures: Sequence[Measure]) -> NDArray[np.float64]:
@@ -207,8 +216,9 @@ def draw_distribution(axes: Axes, result: SetResult, point: OperatingPoint) -> N
 
 def _mark(axes: Axes, point: OperatingPoint) -> None:
     low, high = log_odds(np.array(point.band))
-    axes.axvspan(low, high, color=GREY, alpha=0.2, linewidth=0)
-    axes.axvline(log_odds(np.array([point.threshold]))[0], color=BLACK, linewidth=1)
+    axes.axvspan(low, high, color=GREY, alpha=0.2, linewidth=0, label="Indeterminate")
+    threshold = log_odds(np.array([point.threshold]))[0]
+    axes.axvline(threshold, color=BLACK, linewidth=1, label=f"{point.name} {point.threshold:.3f}")
 
 
 def draw_sweep(axes: Axes, result: SetResult, points: Sequence[OperatingPoint]) -> None:
@@ -240,7 +250,7 @@ def draw_sweep(axes: Axes, result: SetResult, points: Sequence[OperatingPoint]) 
 def draw_comparison(axes: Axes, sets: Sequence[SetResult], point: OperatingPoint) -> None:
     """The main figures of all sets beside each other, with 95 % intervals."""
     names = ("AUC", "Sensitivity", "Specificity", "PPV", "NPV", "Accuracy")
-    shown = list(measurable(sets))
+    shown = list(styled(sets))
     least = 1.0
     for place, (result, (colour, _)) in enumerate(shown):
         labels, scores, _ = result.arrays()

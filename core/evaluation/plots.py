@@ -1,6 +1,6 @@
 """The pages of an evaluation: one picture a file, and one dashboard with them all."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from matplotlib.axes import Axes
@@ -15,14 +15,19 @@ PANEL = (4.6, 4.2)  # inches
 DOTS = 150  # per inch
 
 
-def save_plots(evaluation: Evaluation, folder: Path) -> tuple[Path, ...]:
+def save_plots(evaluation: Evaluation, folder: Path, dashboard: bool = True) -> tuple[Path, ...]:
     """Write every page into `folder` as PNG, the dashboard as PDF as well.
+
+    Args:
+        evaluation: what is drawn.
+        folder: where to.
+        dashboard: whether to write it too.
 
     Raises:
         CannotWrite: the folder is missing or read-only, or the disk is full.
     """
     written = []
-    for name, figure in pages(evaluation):
+    for name, figure in pages(evaluation, dashboard):
         path = folder / name
         with written_aside(path) as aside, aside.open("wb") as file:
             figure.savefig(file, format=path.suffix[1:], dpi=DOTS)
@@ -30,20 +35,34 @@ def save_plots(evaluation: Evaluation, folder: Path) -> tuple[Path, ...]:
     return tuple(written)
 
 
-def pages(evaluation: Evaluation) -> Iterator[tuple[str, Figure]]:
-    """Each page with its file name; sets without counted films are not drawn."""
+def pages(evaluation: Evaluation, dashboard: bool = True) -> Iterator[tuple[str, Figure]]:
+    """Each page with its file name.
+
+    Sets without counted films are not drawn; those that lack a class have no curves.
+    """
     sets = [result for result in evaluation.sets if result.counted()]
+    curves = _with_curves(evaluation)
     point, points = evaluation.point, evaluation.card.operating_points
-    yield "roc.png", _one(lambda axes: panels.draw_roc(axes, sets))
-    yield "precision_recall.png", _one(lambda axes: panels.draw_precision_recall(axes, sets))
-    yield "calibration.png", _one(lambda axes: panels.draw_calibration(axes, sets))
-    yield "comparison.png", _one(lambda axes: panels.draw_comparison(axes, sets, point), 1.5)
+    measured = evaluation.results["sets"]
+    yield "roc.png", _one(lambda axes: panels.draw_roc(axes, curves, point))
+    yield (
+        "precision_recall.png",
+        _one(lambda axes: panels.draw_precision_recall(axes, curves, measured)),
+    )
+    yield "calibration.png", _one(lambda axes: panels.draw_calibration(axes, curves, measured))
+    yield "comparison.png", _one(lambda axes: panels.draw_comparison(axes, curves, point), 1.5)
     yield "confusion.png", _each(sets, lambda a, s: panels.draw_confusion(a, s, point))
     yield "distributions.png", _each(sets, lambda a, s: panels.draw_distribution(a, s, point))
     yield "thresholds.png", _each(sets, lambda a, s: panels.draw_sweep(a, s, points))
-    page = dashboard(evaluation, sets)
-    yield "dashboard.png", page
-    yield "dashboard.pdf", page
+    if dashboard:
+        page = overview(evaluation, sets)
+        yield "dashboard.png", page
+        yield "dashboard.pdf", page
+
+
+def _with_curves(evaluation: Evaluation) -> list[SetResult]:
+    measured = evaluation.results["sets"]
+    return [result for result in evaluation.sets if "auc" in measured[result.name]["all"]]
 
 
 def _one(draw: Callable[[Axes], None], wide: float = 1.2) -> Figure:
@@ -60,7 +79,7 @@ def _each(sets: Sequence[SetResult], draw: Callable[[Axes, SetResult], None]) ->
     return figure
 
 
-def dashboard(evaluation: Evaluation, sets: Sequence[SetResult]) -> Figure:
+def overview(evaluation: Evaluation, sets: Sequence[SetResult]) -> Figure:
     """All pictures on one page; of pictures that show one set, the first two sets'."""
     figure = Figure(figsize=(16.5, 11.7), layout="constrained")  # A3, landscape
     grid = figure.subplots(3, 4)
@@ -71,10 +90,11 @@ def dashboard(evaluation: Evaluation, sets: Sequence[SetResult]) -> Figure:
         "research and teaching only, not for diagnosis",
         fontsize=11,
     )
-    panels.draw_roc(grid[0, 0], sets)
-    panels.draw_precision_recall(grid[0, 1], sets)
-    panels.draw_calibration(grid[0, 2], sets)
-    panels.draw_comparison(grid[0, 3], sets, point)
+    curves, measured = _with_curves(evaluation), evaluation.results["sets"]
+    panels.draw_roc(grid[0, 0], curves, point)
+    panels.draw_precision_recall(grid[0, 1], curves, measured)
+    panels.draw_calibration(grid[0, 2], curves, measured)
+    panels.draw_comparison(grid[0, 3], curves, point)
     for column, draw in enumerate(_single_set_panels(evaluation)):
         for row in (1, 2):
             if row <= len(sets):
@@ -101,20 +121,32 @@ def _write_counts(axes: Axes, evaluation: Evaluation, result: SetResult | None) 
     axes.set_axis_off()
     if result is None:
         return
-    axes.set_title(f"Films, {result.name}", loc="left", fontsize=11, fontweight="bold")
+    axes.set_title(f"Figures, {result.name}", loc="left", fontsize=11, fontweight="bold")
     found = evaluation.results["sets"][result.name]
     everything = found["all"]
-    answered = everything["operating_points"][evaluation.point.name]["selective"]["coverage"]
+    rates = everything["operating_points"][evaluation.point.name]
     lines = (
+        ("AUC", _measure(everything.get("auc"), "{:.3f}")),
+        ("Sensitivity", _measure(rates["sensitivity"])),
+        ("Specificity", _measure(rates["specificity"])),
+        ("Answered", _measure(rates["selective"]["coverage"])),
         ("Normal", everything["normal"]),
         ("Pneumonia", everything["pneumonia"]),
         ("Patients", everything["patients"]),
         ("Refused, analysed here", sum(found["refused"][c] for c in LABELS)),
-        ("Left out as copies", len(found["excluded"])),
+        ("Left out as copies", len(found["excluded"]) + found["further_copies"]),
         ("Unreadable", len(found["unreadable"])),
-        ("Answered, not indeterminate", f"{answered['value']:.1%}".replace("%", " %")),
     )
     for row, (name, value) in enumerate(lines):
-        height = 0.93 - 0.12 * row
+        height = 0.95 - 0.1 * row
         axes.text(0.0, height, name, transform=axes.transAxes, fontsize=10)
         axes.text(1.0, height, str(value), transform=axes.transAxes, fontsize=10, ha="right")
+
+
+def _measure(found: Mapping[str, float] | None, form: str = "{:.1%}") -> str:
+    if found is None:
+        return "not measured"
+    value, low, high = (
+        form.format(found[key]).replace("%", " %") for key in ("value", "low", "high")
+    )
+    return f"{value} ({low} to {high})"

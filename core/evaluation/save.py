@@ -8,6 +8,7 @@ from core.errors import CannotWrite
 from core.evaluation import plots
 from core.evaluation.evaluate import Evaluation
 from core.files import written_aside
+from core.foreign_text import csv_cell
 
 COLUMNS = (
     "set",
@@ -55,15 +56,15 @@ def _save_films(evaluation: Evaluation, path: Path) -> None:
                 writer.writerow(
                     (
                         result.name,
-                        film.file,
+                        csv_cell(film.file),
                         film.label,
-                        film.patient_group,
+                        csv_cell(film.patient_group),
                         judged.logit,  # an empty field for None
                         judged.probability,
                         judged.verdict,
                         judged.suitability,
                         " ".join(judged.reasons),
-                        judged.same_as,
-                        judged.error,
+                        csv_cell(judged.same_as),
+                        csv_cell(judged.error),
                     )
                 )

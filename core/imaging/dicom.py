@@ -1,6 +1,5 @@
 """DICOM files -> Radiograph (PS3.3 C.7.6.3, C.8.1, C.8.11; pixel pipeline of PS3.4 N.2)."""
 
-import io
 import logging
 import struct
 import warnings
@@ -11,21 +10,16 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from pydicom import dcmread
 from pydicom.dataset import Dataset, FileDataset
 from pydicom.errors import BytesLengthException, InvalidDicomError
-from pydicom.uid import (
-    UID,
-    ExplicitVRBigEndian,
-    ExplicitVRLittleEndian,
-    ImplicitVRLittleEndian,
-    MediaStorageDirectoryStorage,
-)
 
 from core.errors import UnreadableImage, UnsupportedEncoding
-from core.imaging.decode import NoDecoder, check_decoder, first_frame
+from core.imaging.coding import RefusedPixels
+from core.imaging.decode import NoDecoder, check_decoder, frame_pixels
 from core.imaging.facts import study_facts, text
-from core.imaging.limits import check_size
+from core.imaging.functional_groups import unfold
+from core.imaging.limits import check_frame
+from core.imaging.parse import parse
 from core.imaging.presentation import (
     Voi,
     modality_values,
@@ -54,26 +48,28 @@ DAMAGED = (
     struct.error,
     zlib.error,
 )
-PIXELS = ("PixelData", "FloatPixelData", "DoubleFloatPixelData")
-NO_PIXELS = "its pixels are missing: the DICOM file is cut off, or holds no more than a header"
 CUT_OFF = "the DICOM file is cut off: it ends before its picture does"
 
 
-def read_dicom(path: Path, data: bytes) -> Radiograph:
+def read_dicom(path: Path, data: bytes, frame: int = 0) -> Radiograph:
     """Decode a DICOM file that is in memory, with or without preamble and meta header.
 
     Raises:
-        UnreadableImage: it is damaged, cut off, or holds no picture.
+        UnreadableImage: it is damaged, cut off, or holds no picture, or no such frame.
         UnsupportedEncoding: nothing bundled decodes its transfer syntax.
     """
     logging.getLogger("pydicom").disabled = True  # its lines quote values: patients' names
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         try:
-            radiograph = _radiograph(path, _dataset(path, data))
+            dataset = parse(path, data)
+            check_decoder(dataset.file_meta.TransferSyntaxUID)
+            radiograph = _radiograph(path, dataset, frame)
         except NoDecoder as error:
             reason = f"its pixels are coded as {error}, for which there is no decoder"
             raise UnsupportedEncoding(path, reason) from error
+        except RefusedPixels as error:
+            raise UnreadableImage(path, str(error)) from error
         except DAMAGED as error:
             raise UnreadableImage(path, _reason(error)) from error
     return replace(radiograph, warnings=radiograph.warnings + _in_plain_words(caught))
@@ -94,49 +90,22 @@ def _in_plain_words(caught: list[warnings.WarningMessage]) -> tuple[str, ...]:
     return ()
 
 
-def _dataset(path: Path, data: bytes) -> FileDataset:
-    """Parse, and fill in what carelessly written files leave out."""
-    dataset = dcmread(io.BytesIO(data), force=True)
-    if "TransferSyntaxUID" not in dataset.file_meta:
-        dataset.file_meta.TransferSyntaxUID = _syntax(dataset)
-    if not any(keyword in dataset for keyword in PIXELS):
-        raise UnreadableImage(path, _without_picture(dataset))
-    for keyword, usual in (("SamplesPerPixel", 1), ("PixelRepresentation", 0)):
-        if dataset.get(keyword) is None:
-            setattr(dataset, keyword, usual)
-    if dataset.get("BitsStored") is None:
-        dataset.BitsStored = dataset.BitsAllocated
-    check_size(path, dataset.Rows or 0, dataset.Columns or 0, dataset.SamplesPerPixel)
-    check_decoder(dataset.file_meta.TransferSyntaxUID)
-    return dataset
-
-
-def _syntax(dataset: FileDataset) -> UID:
-    implicit, little = dataset.original_encoding
-    if little is False:
-        return ExplicitVRBigEndian
-    return ImplicitVRLittleEndian if implicit else ExplicitVRLittleEndian
-
-
-def _without_picture(dataset: Dataset) -> str:
-    kind = dataset.get("SOPClassUID") or dataset.file_meta.get("MediaStorageSOPClassUID")
-    if kind == MediaStorageDirectoryStorage:
-        return "it is a DICOMDIR, the index of a disc; open one of the films beside it"
-    name = UID(kind or "").name
-    if "Image Storage" in name or "Rows" in dataset:  # pydicom drops what is cut off
-        return NO_PIXELS
-    if kind is None:
-        return "its DICOM data are damaged" if len(dataset) else "it is no picture"
-    return f"it is DICOM without a picture ({name})"
-
-
-def _radiograph(path: Path, dataset: FileDataset) -> Radiograph:
+def _radiograph(path: Path, dataset: FileDataset, frame: int) -> Radiograph:
+    frames = _frames(dataset)
+    one_of = check_frame(path, frame, frames)
+    unfold(dataset, frame)
     photometric = text(dataset, "PhotometricInterpretation")
-    notes = _notes(dataset, photometric)
+    notes = one_of + _notes(dataset, photometric)
     if not photometric:
         dataset.PhotometricInterpretation = "RGB" if dataset.SamplesPerPixel == 3 else "MONOCHROME2"
-    stored, colour = first_frame(dataset)
-    parts = {"spacing": spacing(dataset), "facts": study_facts(dataset), "format": "DICOM"}
+    stored, colour = frame_pixels(dataset, frame)
+    parts = {
+        "spacing": spacing(dataset),
+        "facts": study_facts(dataset),
+        "format": "DICOM",
+        "frame": frame,
+        "frames": frames,
+    }
     if colour is not None:
         full = EIGHT_BIT if stored.dtype == np.uint8 else full_window(stored)
         return Radiograph(
@@ -175,11 +144,22 @@ def _own_window(
     return "Automatic", automatic_window(pixels, padding)
 
 
+def _frames(dataset: Dataset) -> int:
+    """Number of Frames; what is missing or below one is put right in the dataset."""
+    said = numbers(dataset, "NumberOfFrames")
+    frames = max(1, int(said[0])) if said else 1
+    if "NumberOfFrames" in dataset:
+        dataset.NumberOfFrames = frames
+    return frames
+
+
 def _notes(dataset: Dataset, photometric: str) -> tuple[str, ...]:
     notes = []
-    frames = int((numbers(dataset, "NumberOfFrames") or [1])[0])
-    if frames > 1:
-        notes.append(f"The file holds {frames} pictures; this is the first.")
+    if text(dataset, "PresentationIntentType").upper() == "FOR PROCESSING":
+        notes.append(
+            "The file holds the detector's raw values, meant for processing and not for "
+            "reading: open the film made from them, for presentation."
+        )
     if not photometric:
         notes.append("The file does not say whether high values are bright; it is assumed.")
     return tuple(notes)

@@ -9,6 +9,7 @@ from pydicom.dataset import Dataset
 from pydicom.errors import BytesLengthException
 from pydicom.valuerep import PersonName
 
+from core.foreign_text import one_line
 from core.imaging.radiograph import StudyFacts
 
 # What pydicom raises when the value of one element is not what its VR asks for.
@@ -82,18 +83,14 @@ def text(dataset: Dataset, keyword: str) -> str:
     if found is None:
         return ""
     parts = [found] if isinstance(found, str) or not hasattr(found, "__iter__") else list(found)
-    return ", ".join(_line(str(part)) for part in parts)[:LONGEST]
-
-
-def _line(raw: str) -> str:
-    visible = (" " if unicodedata.category(letter) == "Cc" else letter for letter in raw)
-    return " ".join("".join(visible).split())
+    return ", ".join(one_line(str(part)) for part in parts)[:LONGEST]
 
 
 def _name(dataset: Dataset, keyword: str) -> str:
     found = value(dataset, keyword)
     names = found if isinstance(found, list | tuple) or _is_many(found) else [found]
-    return ", ".join(filter(None, (display_name(PersonName(name or "")) for name in names)))
+    shown = (display_name(PersonName(name or "")) for name in names)
+    return ", ".join(filter(None, shown))[:LONGEST]
 
 
 def _is_many(found: Any) -> bool:
@@ -110,7 +107,7 @@ def display_name(name: PersonName) -> str:
 
 
 def _in_reading_order(group: str) -> str:
-    parts = [_line(part) for part in group.split("^")]
+    parts = [one_line(part) for part in group.split("^")]
     family, given, middle, prefix, suffix = (*parts, "", "", "", "", "")[:5]
     if any(_family_first(letter) for letter in group):
         order = (prefix, family, given, middle, suffix)

@@ -25,26 +25,41 @@ def modality_values(dataset: Dataset, stored: NDArray[Any]) -> NDArray[Any]:
     """
     table = _table(dataset, value(dataset, "ModalityLUTSequence"), signed=stored.dtype.kind == "i")
     if table is not None:
-        place = np.clip(stored.astype(np.int64) - table.first, 0, table.values.size - 1)
-        return table.values[place]
+        return _looked_up(table, stored)
     slope = (numbers(dataset, "RescaleSlope") or [1.0])[0] or 1.0  # 0 would leave no picture
     intercept = (numbers(dataset, "RescaleIntercept") or [0.0])[0]
-    if slope.is_integer() and intercept.is_integer() and stored.dtype.kind != "f":
-        if (slope, intercept) == (1.0, 0.0):
-            return _narrowest(stored)
-        return _narrowest(stored.astype(np.int64) * int(slope) + int(intercept))
-    return (stored * np.float32(slope) + np.float32(intercept)).astype(np.float32)
+    whole = slope.is_integer() and intercept.is_integer() and stored.dtype.kind != "f"
+    if (slope, intercept) == (1.0, 0.0) and stored.dtype in (np.uint8, np.uint16, np.int16):
+        return stored
+    kind = _narrowest(stored, int(slope), int(intercept)) if whole else np.float32
+    if kind is np.float32:
+        return (stored * np.float32(slope) + np.float32(intercept)).astype(np.float32)
+    values = stored.astype(np.int32)  # what overflows on the way comes back: modulo 2^32
+    values *= np.int64(slope).astype(np.int32)
+    values += np.int64(intercept).astype(np.int32)
+    return values.astype(kind)
 
 
-def _narrowest(values: NDArray[Any]) -> NDArray[Any]:
-    if values.dtype in (np.uint8, np.uint16, np.int16):
-        return values
-    if values.dtype.kind != "f":
-        low, high = int(values.min()), int(values.max())
-        for kind in (np.uint16, np.int16, np.int32):
-            if np.iinfo(kind).min <= low and high <= np.iinfo(kind).max:
-                return values.astype(kind)
-    return values.astype(np.float32)
+def _narrowest(stored: NDArray[Any], slope: int, intercept: int) -> type[np.number[Any]]:
+    ends = [int(end) * slope + intercept for end in (stored.min(), stored.max())]
+    for kind in (np.uint16, np.int16, np.int32):
+        if np.iinfo(kind).min <= min(ends) and max(ends) <= np.iinfo(kind).max:
+            return kind
+    return np.float32
+
+
+def _looked_up(table: VoiTable, stored: NDArray[Any]) -> NDArray[np.uint16]:
+    if stored.dtype.itemsize > 2:
+        return _entries(table, stored)
+    # One entry for each bit pattern: 64-bit places for every pixel would fill the memory.
+    unsigned = np.dtype(f"u{stored.dtype.itemsize}")
+    patterns = np.arange(1 << 8 * stored.dtype.itemsize, dtype=unsigned)
+    return np.take(_entries(table, patterns.view(stored.dtype)), stored.view(unsigned))
+
+
+def _entries(table: VoiTable, stored: NDArray[Any]) -> NDArray[np.uint16]:
+    place = np.clip(stored.astype(np.int64) - table.first, 0, table.values.size - 1)
+    return table.values[place]
 
 
 def padding_range(dataset: Dataset, stored: NDArray[Any]) -> tuple[float, float] | None:

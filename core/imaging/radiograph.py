@@ -8,6 +8,8 @@ from typing import Any, Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from core.foreign_text import one_line
+
 
 @dataclass(frozen=True, slots=True)
 class Window:
@@ -90,7 +92,8 @@ class Radiograph:
     DICOM film can be seen through, each with its explanation: the file's (the first is
     `voi`), then our own. `padding` is the inclusive range of
     pixel values that are no part of the film. `colour` is the mean absolute difference
-    between colour channels, 0..255 (0 for a grey file).
+    between colour channels, 0..255 (0 for a grey file). The file holds `frames` pictures,
+    of which this is number `frame`, the first being 0.
     """
 
     pixels: NDArray[Any]
@@ -106,6 +109,8 @@ class Radiograph:
     facts: StudyFacts = field(default_factory=StudyFacts)
     warnings: tuple[str, ...] = ()
     anonymous: bool = False
+    frame: int = 0
+    frames: int = 1
 
     def __post_init__(self) -> None:
         if self.pixels.ndim != 2 or self.pixels.shape != self.grey.shape:
@@ -117,8 +122,8 @@ class Radiograph:
 
     @property
     def filename(self) -> str:
-        """The file's name, or a neutral one for a de-identified copy."""
-        return "radiograph" if self.anonymous else self.path.name
+        """The file's name, fit to show, or a neutral one for a de-identified copy."""
+        return "radiograph" if self.anonymous else one_line(self.path.name)
 
     @property
     def size(self) -> str:

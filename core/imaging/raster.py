@@ -2,6 +2,7 @@
 
 import io
 import warnings
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,10 @@ from numpy.typing import NDArray
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from core.errors import UnreadableImage
-from core.imaging.limits import MOST_PIXELS, check_size
+from core.imaging.coding import TIFF, Coding, RefusedPixels
+from core.imaging.limits import MOST_PIXELS, check_frame, check_size
 from core.imaging.luminance import colour_spread, luminance
+from core.imaging.pages import flat
 from core.imaging.quiet import quiet_stderr
 from core.imaging.radiograph import Radiograph
 from core.imaging.voi import EIGHT_BIT, automatic_window, full_window, render
@@ -35,23 +38,32 @@ TIFF_PHOTOMETRIC, MIN_IS_WHITE = 262, 0
 COLOUR_SIDE = 256  # JPEG's colours are measured on a picture reduced to about this size
 
 
-def read_raster(path: Path, data: bytes, kind: str) -> Radiograph:
+def read_raster(path: Path, data: bytes, kind: str, frame: int = 0) -> Radiograph:
     """Decode a picture file that is in memory.
 
     Args:
         path: where it came from.
         data: the whole file.
         kind: "JPEG", "PNG", "TIFF" or "BMP", known from its first bytes.
+        frame: which page of a TIFF file, the first being 0.
 
     Raises:
-        UnreadableImage: it is damaged, cut off, or declares too many pixels.
+        UnreadableImage: it is damaged, cut off, declares too many pixels or has no such page.
     """
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # Pillow's, on odd metadata and large pictures
             with Image.open(io.BytesIO(data), formats=[kind]) as picture:
+                # Elsewhere further pictures are previews and animations.
+                frames = getattr(picture, "n_frames", 1) if kind == "TIFF" else 1
+                notes = check_frame(path, frame, frames)
+                if frame:
+                    picture.seek(frame)
                 check_size(path, picture.height, picture.width)
-                return _radiograph(path, picture, data, kind)
+                radiograph = _radiograph(path, picture, data, kind)
+        return replace(radiograph, warnings=notes, frame=frame, frames=frames)
+    except RefusedPixels as error:
+        raise UnreadableImage(path, str(error)) from error
     except DAMAGED as error:
         raise UnreadableImage(path, f"the {kind} file is {_ailment(error)}") from error
 
@@ -67,20 +79,14 @@ def _ailment(error: BaseException) -> str:
 
 
 def _radiograph(path: Path, picture: Image.Image, data: bytes, kind: str) -> Radiograph:
-    notes: tuple[str, ...] = ()
-    frames = getattr(picture, "n_frames", 1)
-    if frames > 1 and kind != "JPEG":  # a phone's JPEG may carry its own preview
-        notes = (f"The file holds {frames} pictures; this is the first.",)
     pixels, colour = _jpeg(picture, data) if _is_plain_jpeg(picture) else _other(picture, data)
     # Pillow turns 8-bit pixels of such files itself, deeper ones it leaves as they are.
     inverted = pixels.dtype != np.uint8 and _min_is_white(picture)
     if pixels.dtype == np.uint8:
-        return Radiograph(pixels, pixels, EIGHT_BIT, path, kind, colour=colour, warnings=notes)
+        return Radiograph(pixels, pixels, EIGHT_BIT, path, kind, colour=colour)
     voi = full_window(pixels) if pixels.dtype == np.uint16 else automatic_window(pixels)
     grey = render(pixels, voi, inverted)
-    return Radiograph(
-        pixels, grey, voi, path, kind, inverted=inverted, colour=colour, warnings=notes
-    )
+    return Radiograph(pixels, grey, voi, path, kind, inverted=inverted, colour=colour)
 
 
 def _is_plain_jpeg(picture: Image.Image) -> bool:
@@ -101,29 +107,24 @@ def _jpeg(picture: Image.Image, data: bytes) -> tuple[NDArray[np.uint8], float]:
 
 def _other(picture: Image.Image, data: bytes) -> tuple[NDArray[Any], float]:
     """Pixels at full depth, and how colourful they are."""
-    picture.load()
-    turned = ImageOps.exif_transpose(picture)
-    if turned.mode.startswith("I;16"):
-        native = turned.mode.removeprefix("I;16") in ("", "N", "L")
-        return np.asarray(turned).astype(np.uint16, copy=not native), 0.0
-    if turned.mode == "I":
-        return _narrowed(np.array(turned, np.int32)), 0.0
-    if turned.mode == "F":
-        return np.nan_to_num(np.array(turned, np.float32), posinf=0.0, neginf=0.0), 0.0
-    if turned.mode in ("1", "L"):
-        return np.asarray(turned.convert("L")), 0.0
-    flat = np.asarray(_over_black(turned))
-    if _is_deep_png(data):
-        return _deep(data), colour_spread(flat)
-    return luminance(flat), colour_spread(flat)
+    pixels = _isolated(picture, data) if _is_packed_tiff(picture) else flat(picture)
+    if pixels.ndim == 2:
+        return pixels, 0.0
+    return _deep(data) if _is_deep_png(data) else luminance(pixels), colour_spread(pixels)
 
 
-def _over_black(picture: Image.Image) -> Image.Image:
-    if not picture.has_transparency_data:
-        return picture.convert("RGB")
-    black = Image.new("RGBA", picture.size, "black")
-    black.alpha_composite(picture.convert("RGBA"))
-    return black.convert("RGB")
+def _isolated(picture: Image.Image, data: bytes) -> NDArray[Any]:
+    """Compressed TIFF is libtiff's, which has a long record of holes."""
+    from core.imaging import worker
+
+    samples = len(picture.getbands())
+    page = picture.tell()
+    coding = Coding(TIFF, picture.height, picture.width, samples, picture.mode, 32, 32, page=page)
+    return worker.decode(coding, data)[0]
+
+
+def _is_packed_tiff(picture: Image.Image) -> bool:
+    return picture.format == "TIFF" and picture.info.get("compression") != "raw"
 
 
 def _deep(data: bytes) -> NDArray[np.uint16]:
@@ -137,11 +138,6 @@ def _deep(data: bytes) -> NDArray[np.uint16]:
     if channels.shape[2] == 4:
         grey = grey * channels[..., 3] // 65535
     return grey.astype(np.uint16)
-
-
-def _narrowed(pixels: NDArray[np.int32]) -> NDArray[Any]:
-    fits = pixels.min() >= 0 and pixels.max() < 1 << 16
-    return pixels.astype(np.uint16) if fits else pixels
 
 
 def _is_deep_png(data: bytes) -> bool:

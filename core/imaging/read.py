@@ -1,5 +1,6 @@
 """File -> Radiograph, by the file's content and never by its name."""
 
+import os
 import stat
 from pathlib import Path
 
@@ -28,46 +29,70 @@ OTHER_FORMATS = {
 }
 
 
-def read_radiograph(path: Path) -> Radiograph:
+def read_radiograph(path: Path, frame: int = 0) -> Radiograph:
     """Read a radiograph from a JPEG, PNG, TIFF, BMP or DICOM file.
+
+    Args:
+        path: of the file; its name is of no importance.
+        frame: which of several pictures in the file, the first being 0.
 
     Raises:
         UnreadableImage: the file is missing, empty, cut off, or no such picture.
         UnsupportedEncoding: its pixels are coded in a way for which there is no decoder.
     """
-    data = _contents(path)
+    data = contents(path)
     # pydicom and Pillow are loaded only for the files that need them.
     kind = _kind(data)
     if kind == "DICOM":
         from core.imaging.dicom import read_dicom
 
-        return read_dicom(path, data)
+        return read_dicom(path, data, frame)
     if kind:
         from core.imaging.raster import read_raster
 
-        return read_raster(path, data, kind)
+        return read_raster(path, data, kind, frame)
     raise UnreadableImage(path, f"it is {_other_kind(data)}")
 
 
-def _contents(path: Path) -> bytes:
+def contents(path: Path, most: int = MOST_BYTES) -> bytes:
+    """The whole of a regular file, never waiting for one that is none.
+
+    Raises:
+        UnreadableImage: it is missing, empty, no file, forbidden, or larger than `most`.
+    """
     try:
-        facts = path.stat()  # before opening: opening a pipe or a device may wait for ever
-        if stat.S_ISDIR(facts.st_mode):
-            raise UnreadableImage(path, "it is a folder")
-        if not stat.S_ISREG(facts.st_mode):
-            raise UnreadableImage(path, "it is a device or a pipe, not a file")
-        if facts.st_size > MOST_BYTES:
-            raise UnreadableImage(path, f"it is too large ({facts.st_size >> 20} MB)")
-        data = path.read_bytes()
+        _check_kind(path, path.stat().st_mode)  # opening a device may do something
+        with open(path, "rb", opener=_without_waiting) as file:
+            facts = os.fstat(file.fileno())
+            _check_kind(path, facts.st_mode)  # it may be another file by now
+            if facts.st_size > most:
+                raise UnreadableImage(path, f"it is too large ({facts.st_size >> 20} MB)")
+            data = file.read(facts.st_size + 1)
     except FileNotFoundError as error:
         raise UnreadableImage(path, "there is no such file") from error
     except PermissionError as error:
         raise UnreadableImage(path, "you have no permission to read it") from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
         raise UnreadableImage(path, getattr(error, "strerror", None) or "bad name") from error
+    except MemoryError as error:
+        raise UnreadableImage(path, "it is too large for this computer's memory") from error
     if not data:
         raise UnreadableImage(path, "the file is empty")
+    if len(data) > facts.st_size:
+        raise UnreadableImage(path, "it changes while it is read")
     return data
+
+
+def _check_kind(path: Path, mode: int) -> None:
+    if stat.S_ISDIR(mode):
+        raise UnreadableImage(path, "it is a folder")
+    if not stat.S_ISREG(mode):
+        raise UnreadableImage(path, "it is a device or a pipe, not a file")
+
+
+def _without_waiting(name: str, flags: int) -> int:
+    """Opening a pipe would wait for its writer."""
+    return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
 def _kind(data: bytes) -> str | None:

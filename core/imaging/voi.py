@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.imaging.radiograph import Radiograph, VoiTable, Window
 
+BLOCK = 1 << 20  # pixels
 SAMPLES = 200_000  # pixels that an automatic window is taken from
 EIGHT_BIT = Window(127.5, 255.0, "LINEAR_EXACT")  # the pixels as they are
 TAILS = (0.5, 99.5)  # percentiles that it spans
@@ -33,7 +34,12 @@ def render(
         (rows, columns) uint8, a new array.
     """
     if pixels.dtype.itemsize > 2 or pixels.dtype.kind == "f":
-        return _shades(pixels, voi, inverted, padding)
+        shown = np.empty(pixels.shape, np.uint8)
+        step = max(1, BLOCK // pixels.shape[1])
+        for top in range(0, pixels.shape[0], step):  # what is between takes eight bytes a pixel
+            rows = slice(top, top + step)
+            shown[rows] = _shades(pixels[rows], voi, inverted, padding)
+        return shown
     # One shade for each bit pattern, so that signed pixels need no copy.
     unsigned = np.dtype(f"u{pixels.dtype.itemsize}")
     patterns = np.arange(1 << (8 * pixels.dtype.itemsize), dtype=unsigned)

@@ -64,6 +64,7 @@ class ModelCard:
     files: Mapping[str, str]  # name -> SHA-256
     performance: str  # one sentence, "Performance not measured." where it was not
     document: Mapping[str, Any]
+    folder: Path | None = None  # where it was read from
 
     @property
     def sha256(self) -> str:
@@ -103,12 +104,12 @@ def read_card(folder: Path) -> ModelCard:
     except ValueError as error:
         raise ModelIncompatible(folder, "card.json is not valid JSON") from error
     try:
-        return _parse(document)
+        return _parse(document, folder)
     except (KeyError, TypeError, ValueError, AttributeError, StopIteration) as error:
         raise ModelIncompatible(folder, f"card.json lacks or misstates {error}") from error
 
 
-def _parse(document: Mapping[str, Any]) -> ModelCard:
+def _parse(document: Mapping[str, Any], folder: Path) -> ModelCard:
     if document["format"] != FORMAT:
         raise ValueError(f"format {FORMAT}")
     points = tuple(_point(name, p) for name, p in document["operating_points"].items())
@@ -129,6 +130,7 @@ def _parse(document: Mapping[str, Any]) -> ModelCard:
         files={str(name): str(digest) for name, digest in document["files"].items()},
         performance=str(document["performance"]["summary"]),
         document=document,
+        folder=folder,
     )
     if card.confidence_levels[-1][1] > 0 or not card.sha256:
         raise ValueError("confidence_levels down to 0 and a .tflite file")

@@ -1,6 +1,5 @@
 """The model folder, verified, and one forward pass through it."""
 
-import hashlib
 import io
 import os
 import tempfile
@@ -14,9 +13,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from core.errors import ModelAltered, ModelIncompatible, ModelMissing
+from core.errors import ModelIncompatible
 from core.inference import preprocess
 from core.inference.card import ModelCard, read_card
+from core.inference.folder import verified
 from core.inference.guard import GRADIENTS, GUARD_FILE, Guard, describe, from_arrays
 from core.paths import DEFAULT_MODEL
 
@@ -97,7 +97,7 @@ def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Mode
     card = read_card(folder)
     if card.preprocessing != preprocess.NAME:
         raise ModelIncompatible(folder, f"it expects the preprocessing {card.preprocessing!r}")
-    contents = {name: _verified(folder, name, digest) for name, digest in card.files.items()}
+    contents = {name: verified(folder, name, digest) for name, digest in card.files.items()}
     try:
         head = _head(contents[HEAD_FILE])
         graph = next(data for name, data in contents.items() if name.endswith(".tflite"))
@@ -107,18 +107,6 @@ def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Mode
         return Model(card, head, interpreter, guard)
     except UNUSABLE as error:
         raise ModelIncompatible(folder, f"its files do not fit its card ({error})") from error
-
-
-def _verified(folder: Path, name: str, digest: str) -> bytes:
-    if Path(name).name != name:
-        raise ModelIncompatible(folder, f"its card names a file elsewhere, {name!r}")
-    try:
-        data = (folder / name).read_bytes()
-    except OSError as error:
-        raise ModelMissing(folder, f"{name} is not there") from error
-    if hashlib.sha256(data).hexdigest() != digest:
-        raise ModelAltered(folder, f"{name} differs from its SHA-256 in card.json")
-    return data
 
 
 def _head(data: bytes) -> Head:

@@ -14,6 +14,9 @@ from reportlab.platypus import Flowable
 from core.imaging.colour import overlay
 from core.inference.attention import Attention
 from core.inference.classifier import Prediction, Refusal
+from core.measuring.marks import Point
+from core.measuring.reading import Reading
+from core.reporting.annotations import draw_annotations
 from core.reporting.layout import FAINT, INK, Style, draw_text
 from core.reporting.picture import scale_bar, scale_ends
 from core.reporting.report import EVIDENCE, probability
@@ -28,11 +31,16 @@ AGAINST_TINT, FOR_TINT, BETWEEN = "#c3d6f0", "#fbdfb6", "#8f99a3"
 
 
 class Films(Flowable):  # type: ignore[misc]
-    """The original and its evidence side by side at one scale, or a refused film alone."""
+    """The original and its evidence side by side at one scale, or a refused film alone.
 
-    def __init__(self, outcome: Attention | Refusal, tallest: float) -> None:
+    What a reader measured is drawn over the original.
+    """
+
+    def __init__(
+        self, outcome: Attention | Refusal, tallest: float, readings: tuple[Reading, ...] = ()
+    ) -> None:
         super().__init__()
-        self.outcome, self.tallest = outcome, tallest
+        self.outcome, self.tallest, self.readings = outcome, tallest, readings
         finding = outcome.prediction if isinstance(outcome, Attention) else outcome
         self.grey = finding.radiograph.grey
 
@@ -49,9 +57,12 @@ class Films(Flowable):  # type: ignore[misc]
         """Both pictures, or the one."""
         film = _printed(self.grey)
         if isinstance(self.outcome, Refusal):
-            self._picture(film, (self.width - self.half) / 2, "Original (not analysed)")
+            left = (self.width - self.half) / 2
+            self._picture(film, left, "Original (not analysed)")
+            self._annotate(left)
             return
         self._picture(film, 0.0, "Original")
+        self._annotate(0.0)
         self._picture(_evidence(self.outcome, film), self.half + GAP, "Evidence map")
         self._scale(self.outcome.prediction.card.evidence_scale)
 
@@ -60,6 +71,20 @@ class Films(Flowable):  # type: ignore[misc]
         x = left + (self.half - self.wide) / 2
         draw_text(self.canv, (x, bottom + self.high + 4), caption, CAPTION)
         self.canv.drawImage(_jpeg(pixels), x, bottom, self.wide, self.high)
+
+    def _annotate(self, left: float) -> None:
+        zoom = self.high / self.grey.shape[0]
+        x, top = left + (self.half - self.wide) / 2, self.height_of_scale + self.high
+
+        def placed(point: Point) -> tuple[float, float]:
+            return x + zoom * point[0], top - zoom * point[1]
+
+        self.canv.saveState()
+        frame = self.canv.beginPath()
+        frame.rect(x, self.height_of_scale, self.wide, self.high)
+        self.canv.clipPath(frame, stroke=0)
+        draw_annotations(self.canv, self.readings, placed)
+        self.canv.restoreState()
 
     @property
     def height_of_scale(self) -> float:

@@ -14,8 +14,9 @@ from reportlab.lib.abag import ABag
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import ShapedStr, TTFont, shapeFragWord
 
+from core.foreign_text import JOINERS
 from core.paths import FONTS
-from core.reporting.text import JOINERS, Run, leftward, runs
+from core.reporting.text import Run, leftward, runs
 
 REGULAR, BOLD = "NotoSans-Regular", "NotoSans-Bold"  # Latin, Greek, Cyrillic
 EAST_ASIAN, SYMBOLS = "DroidSansFallback", "DejaVuSans"

@@ -9,8 +9,9 @@ from typing import Any, Literal
 from reportlab.lib.colors import HexColor
 from reportlab.platypus import Flowable
 
+from core.foreign_text import JOINERS
 from core.reporting.fonts import Line, set_line
-from core.reporting.text import JOINERS, leftward, plain
+from core.reporting.text import leftward, plain
 
 INK, FAINT, ALARM = "#1b2733", "#5a6875", "#a3121f"
 

@@ -26,10 +26,12 @@ from core.reporting.layout import ALARM, FAINT, INK, Style, Text, draw_text
 from core.reporting.report import (
     BANNER,
     DISCLAIMER,
+    MEASURED,
     REFUSED,
     Report,
     confidence,
     headline,
+    measurements,
     operating_point,
     probability,
     recommendation,
@@ -87,7 +89,7 @@ def _story(report: Report, width: float) -> Iterator[Flowable]:
     finding = report.finding
     yield _facts(finding, width)
     yield Spacer(1, 6)
-    yield Films(report.outcome, TALLEST)
+    yield Films(report.outcome, TALLEST, report.readings)
     yield Spacer(1, 6)
     yield _verdict(finding, width)
     yield from _section(
@@ -95,6 +97,7 @@ def _story(report: Report, width: float) -> Iterator[Flowable]:
         [f"• {warning}" for warning in warnings(finding)],
         ALARM,
     )
+    yield from _section(MEASURED, measurements(report.readings))
     if isinstance(finding, Prediction):
         yield from _section("Operating point", [operating_point(finding.operating_point)])
     card = finding.card

@@ -6,6 +6,7 @@ from typing import Any, Literal
 from core.inference.attention import Attention
 from core.inference.card import ModelCard, OperatingPoint
 from core.inference.classifier import PNEUMONIA, Prediction, Refusal
+from core.measuring.reading import Reading, caveats
 
 DISCLAIMER = (
     "Research and teaching only. PneumoDetect is not a medical device: never use it for "
@@ -15,16 +16,18 @@ BANNER = "Research and teaching only – not for diagnosis"
 EVIDENCE = "Evidence for pneumonia (orange) or against it (blue), log-odds per cell"
 FORCED = "The guard had refused this radiograph; it was analysed at the user's wish."
 REFUSED = "Not analysed"
+MEASURED = "Measured by the reader on the original"
 
 Paper = Literal["A4", "Letter"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """One outcome on paper."""
+    """One outcome on paper, with what a reader measured on the film."""
 
     outcome: Attention | Refusal
     paper: Paper = "A4"
+    readings: tuple[Reading, ...] = ()
 
     @property
     def finding(self) -> Prediction | Refusal:
@@ -90,6 +93,15 @@ def warnings(finding: Prediction | Refusal) -> tuple[str, ...]:
     if isinstance(finding, Prediction) and finding.forced:
         said.insert(0, FORCED)
     return (*said, *finding.radiograph.warnings)
+
+
+def measurements(readings: tuple[Reading, ...]) -> tuple[str, ...]:
+    """A numbered line for each annotation, then what to beware of, each once."""
+    lines = (
+        f"{number}. {reading.mark.kind.value}: {'; '.join(reading.lines)}"
+        for number, reading in enumerate(readings, start=1)
+    )
+    return (*lines, *(f"• {text}" for text in caveats(readings)))
 
 
 def model_line(card: ModelCard) -> str:

@@ -10,9 +10,8 @@ import unicodedata
 from dataclasses import dataclass
 from itertools import groupby
 
-JOINERS = "\u200c\u200d"  # ZWNJ and ZWJ decide how Persian and Indic letters join
-UNKNOWN = "\ufffd"
-_GONE = {"Cf": "", "Cc": " ", "Zl": " ", "Zp": " ", "Cs": UNKNOWN, "Co": UNKNOWN, "Cn": UNKNOWN}
+from core.foreign_text import one_line
+
 _SELECTORS = re.compile("[\ufe00-\ufe0f\U000e0100-\U000e01ef]")  # of glyph variants
 _KINDS = {"L": "L", "R": "R", "AL": "R", "AN": "N", "ES": "S", "CS": "S", "ET": "T"}
 _LEVELS = ({"L": 0, "R": 1, "N": 2}, {"L": 2, "R": 1, "N": 2})  # by the base direction
@@ -34,8 +33,7 @@ class Run:
 
 def plain(text: str, most: int = 600) -> str:
     """One line of at most `most` characters, composed (NFC), free of invisible commands."""
-    kept = "".join(map(_kept, unicodedata.normalize("NFC", _SELECTORS.sub("", text))))
-    line = " ".join(kept.split())
+    line = one_line(unicodedata.normalize("NFC", _SELECTORS.sub("", text)))
     return line if len(line) <= most else line[: most - 1].rstrip() + "…"
 
 
@@ -67,10 +65,6 @@ def runs(line: str, base: bool) -> list[Run]:
             for run in (reversed(list(group)) if deep else group)
         ]
     return [Run(text, level % 2 == 1) for level, text in found]
-
-
-def _kept(char: str) -> str:
-    return char if char in JOINERS else _GONE.get(unicodedata.category(char), char)
 
 
 def _kinds(line: str, base: bool) -> str:

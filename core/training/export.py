@@ -11,12 +11,12 @@ import numpy as np
 import tensorflow as tf
 
 from core.errors import DataError
-from core.files import written_aside
+from core.files import write_bytes, written_aside
 from core.inference import preprocess
 from core.inference.card import FORMAT
 from core.inference.check import check_films, drift
+from core.inference.folder import sha256, write_card
 from core.inference.model import HEAD_FILE, Head, load_model
-from core.training.folder import sha256, write_bytes, write_card
 from core.training.network import SIZE, Parts, build, take_apart
 
 GRAPH_FILE = "model.tflite"

@@ -16,23 +16,28 @@ from core.inference import preprocess
 from core.training.augment import Source, view
 from core.training.dataset import NORMAL, PNEUMONIA, Film
 from core.training.network import SIZE
+from core.training.propensity import manner, weights
 
 LONGEST = 360  # pixels kept of a film for augmentation: 1.6 times the network's input
 
 
 @dataclass(frozen=True, slots=True)
 class Copies:
-    """The files that show one film: squashed, in its true shape, at full size."""
+    """The files that show one film: squashed, in its true shape, at full size.
+
+    `weight`: how often to draw it, 1 on average within its class.
+    """
 
     label: str
     sources: tuple[Source, ...]
+    weight: float
 
 
 def load_copies(folder: Path, films: Sequence[Film], seed: int) -> tuple[Copies, ...]:
     """Read films for training, the copies of one film (same name and label) together.
 
     A square film has been squashed; its true shape is taken from a copy, or drawn from the
-    shapes of its class.
+    shapes of its class. Films taken as those of the other class are drawn more often.
 
     Raises:
         UnreadableImage: a file of the manifest cannot be read any more.
@@ -44,15 +49,14 @@ def load_copies(folder: Path, films: Sequence[Film], seed: int) -> tuple[Copies,
     shapes: Mapping[str, list[float]] = defaultdict(list)
     for (label, _), group in together.items():
         shapes[label].extend(_aspects(group)[:1])
-    copies = []
+    labels, sources = [label for label, _ in together], []
     for (label, _), group in together.items():
-        known = _aspects(group) or shapes[label] or [1.0]
-        aspect = float(rng.choice(known))
-        sources = tuple(
-            Source(_small(folder / film.file), aspect, label == PNEUMONIA) for film in group
+        aspect = float(rng.choice(_aspects(group) or shapes[label] or [1.0]))
+        sources.append(
+            tuple(Source(_small(folder / film.file), aspect, label == PNEUMONIA) for film in group)
         )
-        copies.append(Copies(label, sources))
-    return tuple(copies)
+    drawn = weights([manner(first.grey) for first, *_ in sources], [x == PNEUMONIA for x in labels])
+    return tuple(map(Copies, labels, sources, drawn.tolist()))
 
 
 def _aspects(films: Sequence[Film]) -> list[float]:
@@ -79,6 +83,7 @@ class TrainingBatches(keras.utils.PyDataset):  # type: ignore[misc]
         self.epoch = 0
         self._batch, self._seed = batch, seed
         self._classes = [[c for c in copies if c.label == label] for label in (NORMAL, PNEUMONIA)]
+        self._chances = [np.array([c.weight for c in films]) for films in self._classes]
         self._steps = len(copies) // batch
 
     def __len__(self) -> int:
@@ -92,7 +97,8 @@ class TrainingBatches(keras.utils.PyDataset):  # type: ignore[misc]
 
     def _picture(self, label: int, rng: np.random.Generator) -> NDArray[np.float32]:
         films = self._classes[label]
-        sources = films[rng.integers(len(films))].sources
+        chances = self._chances[label] / self._chances[label].sum()
+        sources = films[rng.choice(len(films), p=chances)].sources
         grey = view(sources[rng.integers(len(sources))], SIZE, rng)
         return preprocess.network_input(grey, SIZE)
 

@@ -35,7 +35,7 @@ class Recipe:
     """The options of a run; learning rates are those of AdamW at their peak."""
 
     head_epochs: int = 1
-    epochs: int = 24
+    epochs: int = 16
     batch: int = 32
     head_rate: float = 1e-3
     rate: float = 3e-4

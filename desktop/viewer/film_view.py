@@ -1,153 +1,185 @@
-"""One pane: paints a film through a camera, and says what the mouse wants."""
+"""One pane: paints the film, and hands what the mouse does to those who understand it."""
 
-from PySide6.QtCore import QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QImage,
     QMouseEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
+    QPen,
+    QRegion,
     QResizeEvent,
+    QTransform,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from desktop.theme import FAINT, SHADE, VIEWER, VIEWER_TEXT
+from core.measuring.marks import Point
+from desktop.theme import SHADE, VIEWER, VIEWER_TEXT
 from desktop.viewer.camera import Camera
+from desktop.viewer.mouse import Mouse
+from desktop.viewer.paint_marks import paint_marks
+from desktop.viewer.paint_words import paint_corners, paint_hint
+from desktop.viewer.pencil import Pencil
+from desktop.viewer.tools import Tool
+from desktop.viewer.viewing import Viewing
 
-WHEEL = 1.2  # zoom per notch
-MARGIN = 10
+LENS_SIDE = 240  # pane pixels
+CROSS = 10  # half of it, in pane pixels
+MARGIN = 3  # for the edges of both
 
 
 class FilmView(QWidget):
-    """Wheel zooms to the cursor, left or middle drag pans, right drag sets the window."""
+    """A film, its evidence if asked to, its marks, and words in two corners."""
 
-    camera_wanted = Signal(object)  # Camera
-    fit_wanted = Signal()
-    window_dragged = Signal(float, float)  # pane pixels to the right and up
-    pointed = Signal(object)  # QPointF on the film, or None outside
+    pointed = Signal(object)  # Point on the film, or None outside
     resized = Signal()
 
-    def __init__(self, title: str, hint: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._title, self._hint, self._hidden = title, hint, False
-        self._levels: dict[int, QImage] = {}
-        self._layer: QImage | None = None
-        self._size = (0, 0)  # columns, rows
-        self._camera = Camera(0, 0, 1)
+    def __init__(self, title: str, viewing: Viewing, pencil: Pencil, mouse: Mouse) -> None:
+        super().__init__()
+        self._title, self._viewing, self._pencil, self._mouse = title, viewing, pencil, mouse
+        self._hint, self._hidden = "", False
         self._lines: tuple[str, ...] = ()
-        self._held: QPointF | None = None
+        self._notes: tuple[str, ...] = ()
+        self._cross = self._lens = QRect()
+        self.shows_evidence = False
+        viewing.changed.connect(self.update)
+        viewing.lens_moved.connect(self._show_lens)
+        viewing.tool_changed.connect(self._show_tool)
+        pencil.changed.connect(self.update)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setMouseTracking(True)
         self.setMinimumSize(200, 200)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(title)
 
-    def set_film(self, columns: int, rows: int, lines: tuple[str, ...] = ()) -> None:
-        """A new film of that size, nothing of it drawn yet; `lines` stand in the corner."""
-        self._size, self._lines = (columns, rows), lines
-        self._levels, self._layer = {}, None
-        self.update()
+    def set_words(self, lines: tuple[str, ...], notes: tuple[str, ...]) -> None:
+        """Who and what it is, under the title; at the foot how it is shown."""
+        if (lines, notes) != (self._lines, self._notes):
+            self._lines, self._notes = lines, notes
+            self.setAccessibleDescription("\n".join((*lines, *notes)))
+            self.update()
 
     def set_hint(self, hint: str, hidden: bool = False) -> None:
-        """What stands here instead of a film; `hidden` keeps even a drawn film away."""
+        """What stands here instead of a film; `hidden` keeps even an open film away."""
         self._hint, self._hidden = hint, hidden
         self.update()
 
-    def set_levels(self, levels: dict[int, QImage]) -> None:
-        """The film at 1 / 2**level of its size."""
-        self._levels = dict(levels)
-        self.update()
+    @Slot(object)
+    def show_cross(self, point: Point | None) -> None:
+        """Where the cursor is in the other pane."""
+        old, self._cross = self._cross, self._around(point, 2 * CROSS + 1)
+        self.update(QRegion(old) | self._cross)
 
-    def set_layer(self, layer: QImage | None) -> None:
-        """A transparent picture over the whole film."""
-        self._layer = layer
-        self.update()
+    @Slot()
+    def _show_lens(self) -> None:
+        old, self._lens = self._lens, self._around(self._viewing.lens, LENS_SIDE)
+        self.update(QRegion(old) | self._lens)
 
-    def set_camera(self, camera: Camera) -> None:
-        """Look at another part."""
-        self._camera = camera
-        self.update()
+    def _around(self, point: Point | None, side: int) -> QRect:
+        """A square around a film point, with a margin for its edge; empty without one."""
+        if point is None or self._hidden:
+            return QRect()
+        box = QRect(0, 0, side + 2 * MARGIN, side + 2 * MARGIN)
+        box.moveCenter(_to_pane(self._viewing.camera, self.size()).map(QPointF(*point)).toPoint())
+        return box
 
-    def best_level(self) -> int:
-        """The smallest level that is not blurred at the current zoom."""
-        level, scale = 0, self._camera.scale * self.devicePixelRatioF()
-        while scale * 2 ** (level + 1) <= 1.0:
-            level += 1
-        return level
+    @Slot(object)
+    def _show_tool(self, tool: Tool) -> None:
+        draws = tool.kind is not None
+        self.setCursor(Qt.CursorShape.CrossCursor if draws else Qt.CursorShape.ArrowCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Film, evidence, texts."""
+        """Film, evidence, marks, magnifier, words."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), VIEWER)
-        image = self._image()
-        if image is None or self._hidden:
-            self._paint_hint(painter)
+        if self._viewing.film is None or self._hidden:
+            paint_hint(painter, self._hint)
             return
+        ratio = self.devicePixelRatioF()
+        size = round(self.width() * ratio), round(self.height() * ratio)
+        found = self._viewing.image(size, ratio)
+        self._paint_film(painter, found, self._viewing.camera, self.size())
+        to_pane = _to_pane(self._viewing.camera, self.size())
+        paint_marks(painter, self._pencil.shown(), self._pencil.selected, to_pane)
+        if self._viewing.lens is not None:
+            self._paint_lens(painter, self._lens.center())
+        if not self._cross.isEmpty():
+            self._paint_cross(painter, self._cross.center())
+        paint_corners(painter, (self._title, *self._lines), self._notes)
+
+    def _paint_film(
+        self, painter: QPainter, found: tuple[int, int, QImage] | None, camera: Camera, size: QSize
+    ) -> None:
+        viewing = self._viewing
+        if viewing.film is None or found is None:
+            return
+        left, top, image = found
+        ratio = self.devicePixelRatioF()
+        image.setDevicePixelRatio(ratio)
+        painter.drawImage(QPointF(left / ratio, top / ratio), image)
+        if not (self.shows_evidence and viewing.layer and viewing.shown_opacity):
+            return
+        painter.save()
+        painter.setTransform(_to_pane(camera, size), combine=True)
+        painter.setOpacity(viewing.shown_opacity)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-        left, top = self._camera.corner(self.width(), self.height())
-        columns, rows = self._size
-        scale = self._camera.scale
-        area = QRectF(left, top, columns * scale, rows * scale)
-        painter.drawImage(area, image)
-        if self._layer is not None:
-            painter.drawImage(area, self._layer)
-        self._paint_texts(painter)
+        whole = QRectF(0, 0, viewing.film.columns, viewing.film.rows)
+        painter.drawImage(whole, viewing.layer.image)
+        painter.restore()
 
-    def _image(self) -> QImage | None:
-        if not self._levels:
-            return None
-        wanted = self.best_level()
-        return self._levels[min(self._levels, key=lambda level: abs(level - wanted))]
+    def _paint_lens(self, painter: QPainter, middle: QPoint) -> None:
+        ratio, size = self.devicePixelRatioF(), QSize(LENS_SIDE, LENS_SIDE)
+        box = QRectF(0, 0, LENS_SIDE, LENS_SIDE)
+        rim = QPainterPath()
+        rim.addEllipse(box)
+        painter.save()
+        painter.translate(QPointF(middle) - box.center())
+        painter.setClipPath(rim)
+        painter.fillRect(box, VIEWER)
+        side = round(LENS_SIDE * ratio)
+        found = self._viewing.magnified((side, side), ratio)
+        self._paint_film(painter, found, self._viewing.lens_camera, size)
+        painter.setClipping(False)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for pen in (QPen(SHADE, 4), QPen(VIEWER_TEXT, 1.5)):
+            painter.setPen(pen)
+            painter.drawPath(rim)
+        painter.restore()
 
-    def _paint_hint(self, painter: QPainter) -> None:
-        painter.setPen(FAINT)
-        inner = self.rect().adjusted(24, 24, -24, -24)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(inner, flags, self._hint)
-
-    def _paint_texts(self, painter: QPainter) -> None:
-        inner = self.rect().adjusted(MARGIN, MARGIN, -MARGIN, -MARGIN)
-        metrics, right = painter.fontMetrics(), Qt.TextElideMode.ElideRight
-        lines = (self._title, *self._lines)
-        text = "\n".join(metrics.elidedText(line, right, inner.width()) for line in lines)
-        flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-        box = painter.boundingRect(inner, flags, text)
-        painter.fillRect(box.adjusted(-MARGIN, -MARGIN, MARGIN, 6), SHADE)  # readable on bone
-        painter.setPen(VIEWER_TEXT)
-        painter.drawText(inner, flags, text)
+    def _paint_cross(self, painter: QPainter, middle: QPoint) -> None:
+        box = QRect(middle - QPoint(CROSS, CROSS), middle + QPoint(CROSS, CROSS))
+        for pen in (QPen(VIEWER, 3), QPen(VIEWER_TEXT, 1)):
+            painter.setPen(pen)
+            painter.drawLine(box.left(), middle.y(), middle.x() - 3, middle.y())
+            painter.drawLine(middle.x() + 3, middle.y(), box.right(), middle.y())
+            painter.drawLine(middle.x(), box.top(), middle.x(), middle.y() - 3)
+            painter.drawLine(middle.x(), middle.y() + 3, middle.x(), box.bottom())
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Zoom to the cursor."""
-        place = event.position()
-        dx, dy = place.x() - self.width() / 2, place.y() - self.height() / 2
-        factor = WHEEL ** (event.angleDelta().y() / 120.0)
-        self.camera_wanted.emit(self._camera.zoomed(factor, dx, dy))
+        self._mouse.wheel(event.position(), self.size(), event.angleDelta().y() / 120.0)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Begin a drag."""
-        self._held = event.position()
+        """Begin a drag, or set a point."""
+        self._mouse.press(event.position(), self.size(), event.button())
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Pan, set the window, or only point."""
-        place, buttons = event.position(), event.buttons()
-        if self._held is not None and buttons:
-            way = place - self._held
-            self._held = place
-            if buttons & Qt.MouseButton.RightButton:
-                self.window_dragged.emit(way.x(), -way.y())
-            else:
-                self.camera_wanted.emit(self._camera.panned(way.x(), way.y()))
-        x, y = self._camera.film_point(place.x(), place.y(), self.width(), self.height())
-        inside = 0 <= x < self._size[0] and 0 <= y < self._size[1]
-        self.pointed.emit(QPointF(x, y) if inside else None)
+        """Drag, or only point."""
+        self._mouse.move(event.position(), self.size())
+        film, (x, y) = self._viewing.film, self._mouse.point(event.position(), self.size())
+        inside = film is not None and 0 <= x < film.columns and 0 <= y < film.rows
+        self.pointed.emit((x, y) if inside else None)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """End a drag."""
-        self._held = None
+        self._mouse.release(event.position(), self.size())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Back to the whole film."""
-        self.fit_wanted.emit()
+        """The whole film, or another point."""
+        self._mouse.double_click(event.position(), self.size(), event.button())
 
     def leaveEvent(self, event: object) -> None:
         """Point nowhere."""
@@ -156,3 +188,8 @@ class FilmView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let a fitted film fit again."""
         self.resized.emit()
+
+
+def _to_pane(camera: Camera, size: QSize) -> QTransform:
+    a, b, c, d = (camera.scale * axis for axis in camera.axes)
+    return QTransform(a, c, b, d, *camera.origin(size.width(), size.height()))

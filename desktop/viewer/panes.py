@@ -1,75 +1,90 @@
-"""Original and evidence side by side: one camera, one look, two panes."""
+"""Original and evidence, side by side or in one pane: one camera, one look, the same marks."""
 
-from functools import partial
-
-from PySide6.QtCore import QPointF, Signal, Slot
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from core.inference.attention import Attention
-from desktop.jobs import Lane
-from desktop.viewer.camera import Camera, fitted
-from desktop.viewer.film import Drawing, Film, Layer, Look, draw
+from core.measuring.marks import Point
+from core.measuring.reading import Reading
+from desktop.viewer.annotations import Annotations
+from desktop.viewer.camera import Camera
+from desktop.viewer.film import Film
 from desktop.viewer.film_view import FilmView
-from desktop.viewer.scale_bar import ScaleBar
+from desktop.viewer.layer import Layer
+from desktop.viewer.look import Look
+from desktop.viewer.mouse import Mouse
+from desktop.viewer.pencil import Pencil
+from desktop.viewer.scale_bar import EvidenceColumn
+from desktop.viewer.viewing import Viewing
+from desktop.viewer.words import read_out, view_notes
 
 EMPTY = "Open a chest radiograph (Ctrl+O), or drop one here."
 EMPTY_EVIDENCE = "Which parts speak for pneumonia, and which against it, is shown here."
+BLINK, HAND = Qt.Key.Key_B, Qt.Key.Key_Space  # while they are held
 
 
 class Panes(QWidget):
-    """Holds what is on screen; other looks than the film's own are drawn on `lane`."""
+    """Puts model, views and tools together; `viewing` and `annotations` hold all state."""
 
     readout = Signal(str)
+    film_changed = Signal()
 
-    def __init__(self, lane: Lane, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._lane = lane
-        lane.stage.connect(self._take_drawing)
-        lane.finished.connect(self._draw_end)
-        self.original = FilmView("Original", EMPTY)
-        self.evidence = FilmView("Evidence for and against pneumonia", EMPTY_EVIDENCE)
-        self.scale_bar = ScaleBar()
-        self._film: Film | None = None
-        self._look: Look | None = None
-        self._attention: Attention | None = None
-        self._levels: dict[int, QImage] = {}
-        self._drawn: Look | None = None  # the look of the levels
-        self._drawing = False  # the first level of a look is under way
-        self._camera = Camera(0, 0, 1)
-        self._fits = True
+        self.viewing, self.annotations = Viewing(self), Annotations(self)
+        self.pencil = Pencil(self.annotations, self)
+        self.mouse = Mouse(self.viewing, self.pencil, self)
+        tools = (self.viewing, self.pencil, self.mouse)
+        self.original = FilmView("Original", *tools)
+        self.evidence = FilmView("Evidence for and against pneumonia", *tools)
+        self.evidence.shows_evidence = True
+        self.column = EvidenceColumn()
+        self.column.opacity_wanted.connect(self.viewing.set_opacity)
+        self._one_pane, self._with_evidence = False, True
+        self._lines: tuple[str, ...] = ()
+        self.split = QSplitter()
+        self.split.setHandleWidth(5)
+        self.split.setChildrenCollapsible(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(1)
-        row.addWidget(self.original, 1)
-        row.addWidget(self.evidence, 1)
-        row.addWidget(self.scale_bar)
+        row.setSpacing(0)
+        row.addWidget(self.split, 1)
+        row.addWidget(self.column)
         for view in (self.original, self.evidence):
-            view.camera_wanted.connect(self.set_camera)
-            view.fit_wanted.connect(self.fit)
-            view.window_dragged.connect(self._drag_window)
+            self.split.addWidget(view)
             view.pointed.connect(self._point)
-            view.resized.connect(self._refit)
+            view.resized.connect(self._resize)
+        self.original.pointed.connect(self.evidence.show_cross)
+        self.evidence.pointed.connect(self.original.show_cross)
+        self.viewing.changed.connect(self._note)
+        self.annotations.changed.connect(self._note)
+        self.clear()
 
     @property
     def film(self) -> Film | None:
         """What is on screen."""
-        return self._film
+        return self.viewing.film
 
     @property
     def look(self) -> Look | None:
-        """How it is shown, or soon will be."""
-        return self._look
+        """How grey is made of it."""
+        return self.viewing.look
 
     @property
     def camera(self) -> Camera:
         """What part of it is shown."""
-        return self._camera
+        return self.viewing.camera
 
     @property
     def attention(self) -> Attention | None:
         """Whose evidence is laid over it."""
-        return self._attention
+        return self.viewing.attention
+
+    @property
+    def readings(self) -> tuple[Reading, ...]:
+        """What the marks on the film say."""
+        return self.annotations.readings
 
     def clear(self, hint: str = EMPTY, evidence_hint: str = EMPTY_EVIDENCE) -> None:
         """No film; say something instead."""
@@ -78,7 +93,7 @@ class Panes(QWidget):
         self.evidence.set_hint(evidence_hint, hidden=True)
 
     def set_film(self, film: Film, lines: tuple[str, ...] = ()) -> None:
-        """Another film, as its file wants it to be seen; its evidence is not known yet."""
+        """Another film; its evidence is not known yet."""
         self._put(film, lines)
         self.original.set_hint("")
         self.evidence.set_hint("", hidden=True)
@@ -87,129 +102,128 @@ class Panes(QWidget):
         """Say why there is none: a plain film would look like one without any evidence."""
         self.evidence.set_hint(hint, hidden=True)
 
-    def _put(self, film: Film | None, lines: tuple[str, ...]) -> None:
-        self._lane.cancel()
-        self._film, self._attention, self._levels = film, None, {}
-        self._look = self._drawn = film.default if film else None
-        self._drawing = False
-        rows, columns = film.radiograph.grey.shape if film else (0, 0)
-        self.original.set_film(columns, rows, lines)
-        self.evidence.set_film(columns, rows)
-        self.scale_bar.set_scale(None)
-        self.fit()
-
-    def add_default(self, drawing: Drawing) -> None:
-        """A level in the film's own look, unless film or look have changed meanwhile."""
-        if drawing.film is self._film and drawing.look == self._look:
-            self._show(drawing)
-
     def set_layer(self, layer: Layer) -> None:
-        """Lay evidence over the right pane."""
-        self._attention = layer.attention
-        self.evidence.set_layer(layer.image)
+        """Lay evidence over the film."""
+        self.viewing.set_layer(layer)
         self.evidence.set_hint("")
-        self.scale_bar.set_scale(layer.attention.prediction.card.evidence_scale)
-
-    @Slot(object)
-    def set_camera(self, camera: Camera) -> None:
-        """Show another part in both panes."""
-        self._fits = False
-        self._show_through(camera)
-
-    @Slot()
-    def fit(self) -> None:
-        """Show the whole film, and go on doing so when the window changes."""
-        self._fits = True
-        self._refit()
+        self.column.bar.set_scale(layer.attention.prediction.card.evidence_scale)
+        self._lay_out()
 
     @Slot()
     def actual_size(self) -> None:
         """One film pixel on one pixel of the screen."""
         scale = 1.0 / self.devicePixelRatioF()
-        self.set_camera(Camera(self._camera.x, self._camera.y, scale))
+        self.viewing.set_camera(self.camera.zoomed(scale / self.camera.scale))
 
     @Slot()
     def zoom_in(self) -> None:
         """Closer, to the middle."""
-        self.set_camera(self._camera.zoomed(1.25))
+        self.viewing.set_camera(self.camera.zoomed(1.25))
 
     @Slot()
     def zoom_out(self) -> None:
         """Farther."""
-        self.set_camera(self._camera.zoomed(0.8))
+        self.viewing.set_camera(self.camera.zoomed(0.8))
+
+    @Slot()
+    def turn_right(self) -> None:
+        """Clockwise."""
+        self.viewing.turn(self.camera.turned(1))
+
+    @Slot()
+    def turn_left(self) -> None:
+        """Anticlockwise."""
+        self.viewing.turn(self.camera.turned(-1))
+
+    @Slot()
+    def flip(self) -> None:
+        """Left for right."""
+        self.viewing.turn(self.camera.flipped())
+
+    @Slot()
+    def flip_over(self) -> None:
+        """Top for bottom."""
+        self.viewing.turn(self.camera.flipped(upside_down=True))
 
     @Slot()
     def invert(self) -> None:
         """Black for white."""
-        if self._look:
-            self._want(self._look.flipped())
+        if self.look:
+            self.viewing.set_look(self.look.flipped())
 
     @Slot()
     def reset_look(self) -> None:
-        """As the file itself wants to be seen."""
-        if self._film:
-            self._want(self._film.default)
+        """Brightness and contrast as the file itself wants them."""
+        if self.film:
+            self.viewing.set_look(self.film.default)
 
     @Slot(bool)
     def show_evidence(self, shown: bool) -> None:
-        """One pane or two."""
-        self.evidence.setVisible(shown)
-        self.scale_bar.setVisible(shown)
+        """Evidence, or the film alone."""
+        self._with_evidence = shown
+        self._lay_out()
 
-    @Slot(float, float)
-    def _drag_window(self, dx: float, dy: float) -> None:
-        if self._look:
-            self._want(self._look.dragged(dx, dy))
+    @Slot(bool)
+    def show_in_one_pane(self, one: bool) -> None:
+        """Evidence over the film in one large pane, or beside it."""
+        self._one_pane = one
+        self._lay_out()
 
-    def _want(self, look: Look) -> None:
-        """Draw a look; while a drag outruns the drawing, only its latest."""
-        self._look = look
-        if not self._drawing:
-            self._draw()
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Some keys act while they are held."""
+        if not self._hold(event, True):
+            super().keyPressEvent(event)
 
-    def _draw(self) -> None:
-        if self._film and self._look:
-            self._drawing = True
-            level = self.original.best_level()
-            self._lane.start(partial(draw, self._film, self._look, level))
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """And no longer."""
+        if not self._hold(event, False):
+            super().keyReleaseEvent(event)
 
-    @Slot(object)
-    def _take_drawing(self, drawing: Drawing) -> None:
-        self._drawing = False
-        self._show(drawing)
-        if drawing.look != self._look:
-            self._draw()
+    def changeEvent(self, event: QEvent) -> None:
+        """A key that was held when the window lost the keyboard is held no longer."""
+        if event.type() == QEvent.Type.ActivationChange:
+            self.viewing.blink(False)
+            self.mouse.hold_hand(False)
+        super().changeEvent(event)
+
+    def _hold(self, event: QKeyEvent, held: bool) -> bool:
+        if event.key() not in (BLINK, HAND) or event.modifiers():
+            return False
+        if not event.isAutoRepeat():
+            (self.viewing.blink if event.key() == BLINK else self.mouse.hold_hand)(held)
+        return True
+
+    def _put(self, film: Film | None, lines: tuple[str, ...]) -> None:
+        self._lines = lines
+        self.viewing.set_film(film)
+        self.annotations.turn_to(film)
+        self.column.bar.set_scale(None)
+        self._lay_out()
+        self.film_changed.emit()
+
+    def _lay_out(self) -> None:
+        """One pane is the evidence's, but the original's as long as there is no evidence."""
+        over = self._with_evidence and (not self._one_pane or self.viewing.layer is not None)
+        self.evidence.setVisible(over)
+        self.column.setVisible(over)
+        self.original.setVisible(not (over and self._one_pane))
+        self._note()
 
     @Slot()
-    def _draw_end(self) -> None:
-        self._drawing = False
-
-    def _show(self, drawing: Drawing) -> None:
-        if drawing.look != self._drawn:
-            self._drawn, self._levels = drawing.look, {}
-        self._levels[drawing.level] = drawing.image
-        for view in (self.original, self.evidence):
-            view.set_levels(self._levels)
+    def _resize(self) -> None:
+        views = [view for view in (self.original, self.evidence) if view.isVisible()]
+        if views:
+            width, height = min(v.width() for v in views), min(v.height() for v in views)
+            self.viewing.set_size((width, height))
 
     @Slot()
-    def _refit(self) -> None:
-        if self._fits and self._film:
-            rows, columns = self._film.radiograph.grey.shape
-            view = self.original
-            self._show_through(fitted(columns, rows, view.width(), view.height()))
-
-    def _show_through(self, camera: Camera) -> None:
-        self._camera = camera
-        for view in (self.original, self.evidence):
-            view.set_camera(camera)
+    def _note(self) -> None:
+        film, look, alone = self.film, self.look, self.original.isHidden()
+        notes = view_notes(film, look, self.camera, self.readings) if film and look else ()
+        self.original.set_words(self._lines, notes)
+        self.evidence.set_words(*((self._lines, notes) if alone else ((), ())))
 
     @Slot(object)
-    def _point(self, point: QPointF | None) -> None:
-        if point is None or self._film is None:
-            self.readout.emit("")
-            return
-        x, y = int(point.x()), int(point.y())
-        text = f"x {x}   y {y}   value {self._film.radiograph.pixels[y, x]:g}"
-        if self._attention is not None:
-            text += f"   evidence {self._attention.evidence[y, x]:+.3f}".replace("-", "−")
-        self.readout.emit(text)
+    def _point(self, point: Point | None) -> None:
+        film = self.film
+        self.readout.emit(read_out(film, self.attention, point) if film and point else "")

@@ -1,13 +1,13 @@
-"""The colour scale beside the evidence map, in log-odds."""
+"""The colour scale beside the evidence map, in log-odds, and how much shines through."""
 
 import numpy as np
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
-from core.imaging.colour import evidence_colours
+from core.imaging.colour import OPACITY, evidence_colours
 from desktop.pictures import layer_image
-from desktop.theme import FAINT, LINE, MUTED, VIEWER
+from desktop.theme import FAINT, LINE, MUTED, VIEWER, VIEWER_TEXT
 
 WIDTH, BAR, MARGIN = 76, 14, 56  # pixels
 
@@ -18,7 +18,8 @@ class ScaleBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._scale: float | None = None
-        self._image = layer_image(evidence_colours()[::-1, None])
+        self._opacity = OPACITY
+        self._image = layer_image(evidence_colours(opacity=1.0)[::-1, None])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setAccessibleName("Colour scale of the evidence map")
         self.setToolTip("Log-odds that each of the model's cells adds to the score")
@@ -32,6 +33,11 @@ class ScaleBar(QWidget):
         self._scale = scale
         self.update()
 
+    def set_opacity(self, opacity: float) -> None:
+        """0..1, as over the film."""
+        self._opacity = opacity
+        self.update()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """The bar on black, its ticks, and what the ends mean."""
         painter = QPainter(self)
@@ -41,7 +47,9 @@ class ScaleBar(QWidget):
         bar = QRect(8, MARGIN, BAR, min(self.height() - 2 * MARGIN, 360))
         bar.moveTop((self.height() - bar.height()) // 2)
         painter.fillRect(bar, FAINT)  # a middling film
+        painter.setOpacity(self._opacity)
         painter.drawImage(bar, self._image)
+        painter.setOpacity(1.0)
         painter.setPen(LINE)
         painter.drawRect(bar)
         painter.setPen(MUTED)
@@ -56,3 +64,38 @@ class ScaleBar(QWidget):
         edge = Qt.AlignmentFlag.AlignLeft
         painter.drawText(above, edge | Qt.AlignmentFlag.AlignBottom, " log-odds\n for")
         painter.drawText(below, edge | Qt.AlignmentFlag.AlignTop, " against")
+
+
+class EvidenceColumn(QWidget):
+    """The scale, and a slider for the opacity of the evidence below it."""
+
+    opacity_wanted = Signal(int)  # percent
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.bar = ScaleBar()
+        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider.setRange(0, 100)
+        self.slider.setValue(round(100 * OPACITY))
+        self.slider.setAccessibleName("Opacity of the evidence")
+        self.slider.setToolTip("Opacity of the evidence; hold B to take it away")
+        self.slider.valueChanged.connect(self._want)
+        label = QLabel("Opacity")
+        label.setStyleSheet(f"color: {VIEWER_TEXT.name()};")
+        self.setFixedWidth(WIDTH)
+        self.setAutoFillBackground(True)
+        palette = self.palette()
+        palette.setColor(self.backgroundRole(), VIEWER)
+        self.setPalette(palette)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 12)
+        column.addWidget(self.bar, 1)
+        for widget in (label, self.slider):
+            column.addWidget(widget)
+            column.setAlignment(widget, Qt.AlignmentFlag.AlignHCenter)
+        self.slider.setFixedWidth(WIDTH - 16)
+
+    @Slot(int)
+    def _want(self, percent: int) -> None:
+        self.bar.set_opacity(percent / 100)
+        self.opacity_wanted.emit(percent)

@@ -69,7 +69,6 @@ class Script:
         for step in range(120):
             send_drag(view, step)
             yield lambda: True
-        yield lambda: not window._looks.busy
         self.phase = "zoom"
         for notch in [1] * 12 + [-1] * 12:
             place = QPointF(view.width() / 3, view.height() / 3)

@@ -233,6 +233,21 @@ def test_evaluate_needs_a_set(capsys) -> None:
     assert run(capsys, "evaluate")[0] == 2
 
 
+def test_evaluate_audits_too(capsys, tmp_path: Path) -> None:
+    rng = np.random.default_rng(5)
+    for label in ("NORMAL", "PNEUMONIA"):
+        (tmp_path / "films" / label).mkdir(parents=True)
+        for patient in range(5):
+            coarse = rng.integers(0, 256, (12, 12), dtype=np.uint8)
+            film = cv2.resize(coarse, (200, 160), interpolation=cv2.INTER_CUBIC)
+            cv2.imwrite(str(tmp_path / "films" / label / f"p{patient}-{label}.png"), film)
+    code, out, _ = run(capsys, "evaluate", "--internal", tmp_path / "films", "--audit", "--json")
+    assert code == 0
+    audit = json.loads(out)["audit"]
+    assert (audit["films"], audit["patients"]) == (10, 10)
+    assert {goal["limit"] for goal in audit["goals"]} == {0, 0.01, 0.03, 0.97}
+
+
 def test_predict_of_a_dicom_radiograph(capsys, shared_data: Path) -> None:
     found = []
     for coding in ("J2KI", "JLSN"):
@@ -280,3 +295,26 @@ def test_everything_in_core_but_training_loads_without_tensorflow_or_qt() -> Non
         check=False,
     )
     assert (done.returncode, done.stderr) == (0, "")
+
+
+def test_an_evaluation_goes_into_the_card_and_info_shows_it(
+    capsys, model_copy: Path, tmp_path: Path
+) -> None:
+    rng = np.random.default_rng(0)
+    for label in ("NORMAL", "PNEUMONIA"):
+        (tmp_path / "films" / label).mkdir(parents=True)
+        for number in range(6):
+            coarse = rng.integers(0, 256, (12, 12), dtype=np.uint8)
+            picture = cv2.resize(coarse, (160, 160), interpolation=cv2.INTER_CUBIC)
+            cv2.imwrite(str(tmp_path / "films" / label / f"{label}{number}.png"), picture)
+    films, asked = tmp_path / "films", ("--attention", "--write-card", "--model", model_copy)
+    code, out, err = run(capsys, "evaluate", "--external", f"made={films}", *asked)
+    assert code == 0
+    assert "Evidence map, tested:" in out
+    assert "only the dense layers" in err
+    code, out, _ = run(capsys, "info", "--model", model_copy)
+    assert code == 0
+    assert "Measured on made:" in out
+    assert "12 films of 12 patients" in out
+    assert "Evidence map, tested:" in out
+    assert f"python -m core evaluate --external made={films} --attention" in out

@@ -13,6 +13,7 @@ import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
 
+from core.inference.card import ModelCard
 from core.inference.model import Model, load_model
 from desktop.main_window import MainWindow
 from desktop.session import Session
@@ -26,7 +27,9 @@ class FakeDialogs:
         self.chosen: list[Path] = []
         self.target: Path | None = None
         self.suggested: Path | None = None
+        self.length: float | None = None
         self.abouts = 0
+        self.models: list[ModelCard] = []
 
     def films(self, folder: Path | None) -> list[Path]:
         return self.chosen
@@ -38,8 +41,14 @@ class FakeDialogs:
         self.suggested = suggested
         return self.target
 
+    def known_length(self) -> float | None:
+        return self.length
+
     def about(self, card: object) -> None:
         self.abouts += 1
+
+    def about_model(self, card: ModelCard) -> None:
+        self.models.append(card)
 
 
 @pytest.fixture

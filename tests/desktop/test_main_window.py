@@ -328,10 +328,19 @@ def test_settings_return(qtbot, make_window, store):
     assert second.menus.de_identify.isChecked()
 
 
+def test_the_page_about_the_model_needs_a_model(qtbot, window, dialogs):
+    assert not window.menus.about_model.isEnabled()
+    with qtbot.waitSignal(window.session.card_read, timeout=WAIT):
+        window.session.warm_up()
+    qtbot.waitUntil(window.menus.about_model.isEnabled)
+    window.menus.about_model.trigger()
+    assert dialogs.models == [window.session.card]
+
+
 def test_about_and_evidence_toggle(qtbot, opened, dialogs):
     opened.menus.about.trigger()
     assert dialogs.abouts == 1
-    opened.menus.show_evidence.trigger()
+    opened.menus.viewer.show_evidence.trigger()
     assert not opened.panes.evidence.isVisible()
     assert opened.panes.original.isVisible()
 

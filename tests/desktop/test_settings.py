@@ -10,7 +10,8 @@ def test_an_empty_store_gives_the_defaults(store):
 
 
 def test_settings_come_back_as_they_were_written(store):
-    settings = Settings(b"\x00\x01geometry", "Letter", True, "sensitive", Path("/films/today"))
+    folder = Path("/films/today")
+    settings = Settings(b"\x00\x01geometry", "Letter", True, True, "sensitive", folder)
     write_settings(store, settings)
     assert read_settings(store) == settings
 

@@ -45,13 +45,16 @@ class BrightnessModel:
         return FRONTAL
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def model():
     return BrightnessModel()
 
 
-def film(seed: int, logit: float, side: int = 160):
-    """A picture, (side, side) uint8, that `BrightnessModel` gives about `logit`."""
+def film(seed: int, logit: float, side: int = 224):
+    """A picture, (side, side) uint8, that `BrightnessModel` gives about `logit`.
+
+    At 224, the size of its input, nothing is resampled.
+    """
     coarse = np.random.default_rng(seed).random((12, 12)).astype(np.float32)
     smooth = cv2.resize(coarse, (side, side), interpolation=cv2.INTER_CUBIC)
     smooth = 60 * (smooth - smooth.mean())
@@ -65,7 +68,7 @@ Save = Callable[..., Path]
 def save(tmp_path) -> Save:
     """Save a film as `SET/LABEL/NAME.png`."""
 
-    def _save(name: str, seed: int, logit: float, side: int = 160) -> Path:
+    def _save(name: str, seed: int, logit: float, side: int = 224) -> Path:
         path = tmp_path / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         assert cv2.imwrite(str(path), film(seed, logit, side))

@@ -56,7 +56,7 @@ def test_bad_files_have_empty_numbers(model, two_sets, tmp_path):
 def test_curves_show_the_arrays_that_were_measured(model, two_sets):
     drawn = dict(pages(_evaluated(model, *two_sets)))
     (axes,) = drawn["roc.png"].axes
-    chance, inner, outer = axes.get_lines()
+    chance, inner, at_inner, outer, _, _ = axes.get_lines()
     assert list(chance.get_xdata()) == [0, 1]
     for line, name in ((inner, "inner: "), (outer, "outer: ")):
         assert line.get_label().startswith(name)
@@ -64,6 +64,7 @@ def test_curves_show_the_arrays_that_were_measured(model, two_sets):
         assert (line.get_xdata()[-1], line.get_ydata()[-1]) == (1, 1)
     assert inner.get_color() != outer.get_color()
     assert inner.get_linestyle() != outer.get_linestyle()
+    assert (at_inner.get_xdata()[0], at_inner.get_ydata()[0]) == (3 / 16, 15 / 16)  # screening
 
 
 def test_confusion_shows_counts_and_percentages(model, two_sets):

@@ -31,5 +31,16 @@ def test_a_manifest_gives_one_split(tmp_path):
     write_manifest(tmp_path / "m.csv", films)
     found = from_manifest("inner", tmp_path, tmp_path / "m.csv", "validation")
     assert found.films == (films[1],)
+    assert found.what == "patient-grouped validation films"
     with pytest.raises(DataError, match="no films in the split 'test'"):
         from_manifest("inner", tmp_path, tmp_path / "m.csv", "test")
+
+
+def test_a_manifest_with_several_files_of_one_film_counts_films(tmp_path):
+    films = [
+        Film(f"{folder}/NORMAL/a.png", "NORMAL", split="validation")
+        for folder in ("aspect_true", "fullsize", "train224")
+    ]
+    write_manifest(tmp_path / "m.csv", films)
+    found = from_manifest("inner", tmp_path, tmp_path / "m.csv", "validation")
+    assert (found.films, found.copies) == ((films[0],), (films[1], films[2]))

@@ -201,7 +201,7 @@ def test_first_of_several_frames(film, save, ramp):
     dataset.PixelData = ramp.tobytes() + np.zeros_like(ramp).tobytes()
     radiograph = read_radiograph(save(dataset))
     np.testing.assert_array_equal(radiograph.pixels, ramp)
-    assert radiograph.warnings == ("The file holds 2 pictures; this is the first.",)
+    assert radiograph.warnings == ("The file holds 2 pictures; this is number 1.",)
 
 
 def test_spacing_says_where_it_is_measured(film, save, ramp):

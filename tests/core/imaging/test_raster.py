@@ -176,7 +176,7 @@ def test_first_page_of_several_with_a_word_about_it(film, keep):
     data = coded(Image.fromarray(film), "TIFF", save_all=True, append_images=[other, other])
     radiograph = read_radiograph(keep(data))
     np.testing.assert_array_equal(radiograph.grey, film)
-    assert radiograph.warnings == ("The file holds 3 pictures; this is the first.",)
+    assert radiograph.warnings == ("The file holds 3 pictures; this is number 1.",)
 
 
 @pytest.mark.parametrize("kind", ["JPEG", "PNG", "TIFF", "BMP"])

@@ -11,6 +11,7 @@ from PIL import Image
 from pydicom.data import get_testdata_file
 
 from core.errors import UnreadableImage
+from core.foreign_text import one_line
 from core.imaging import read_radiograph
 
 
@@ -18,7 +19,7 @@ def refusal(path: Path) -> str:
     with pytest.raises(UnreadableImage) as caught:
         read_radiograph(path)
     assert caught.value.path == path
-    assert str(caught.value) == f"Cannot read {path.name}: {caught.value.reason}."
+    assert str(caught.value) == f"Cannot read {one_line(path.name)}: {caught.value.reason}."
     return caught.value.reason
 
 

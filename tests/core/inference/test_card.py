@@ -1,13 +1,15 @@
 """The model card: read strictly, and what its numbers mean."""
 
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
-from core.errors import ModelIncompatible, ModelMissing
+from core.errors import ModelAltered, ModelIncompatible, ModelMissing
 from core.inference.card import read_card
-from core.inference.model import Model
+from core.inference.folder import read_plots, update_card
+from core.inference.model import Model, load_model
 
 
 def change(folder: Path, **entries: object) -> None:
@@ -88,3 +90,35 @@ def test_shipped_guard_met_its_goals_on_what_it_was_not_fitted_to(model: Model) 
     assert all(kind["held_out"]["value"] >= 0.85 for kind in unsuitable["kinds"].values())
     assert frontal["train224"]["value"] <= 0.01
     assert frontal["train224"]["n"] > 700
+
+
+def test_an_updated_card_keeps_what_was_not_replaced(model_copy: Path) -> None:
+    before = read_card(model_copy).document
+    update_card(model_copy, {"performance": {"summary": "Better."}, "more": [1]})
+    card = load_model(model_copy).card
+    assert (card.performance, card.document["more"]) == ("Better.", [1])
+    unchanged = {k: v for k, v in card.document.items() if k not in ("performance", "more")}
+    assert unchanged.items() <= before.items()
+
+
+def test_plots_are_read_as_they_were_hashed(model_copy: Path) -> None:
+    plot = model_copy / "plots" / "roc.png"
+    plot.parent.mkdir(exist_ok=True)
+    plot.write_bytes(b"a curve")
+    hashes = {"roc.png": hashlib.sha256(b"a curve").hexdigest()}
+    update_card(model_copy, {"evaluation": {"plots": hashes}})
+    assert list(read_plots(read_card(model_copy))) == [("roc.png", b"a curve")]
+    plot.write_bytes(b"a better curve")
+    with pytest.raises(ModelAltered, match=r"roc\.png"):
+        list(read_plots(read_card(model_copy)))
+    plot.unlink()
+    with pytest.raises(ModelMissing, match=r"roc\.png"):
+        list(read_plots(read_card(model_copy)))
+    update_card(model_copy, {"evaluation": {"plots": {"../card.json": ""}}})
+    with pytest.raises(ModelIncompatible, match="elsewhere"):
+        list(read_plots(read_card(model_copy)))
+
+
+def test_a_card_without_an_evaluation_has_no_plots(model_copy: Path) -> None:
+    update_card(model_copy, {"evaluation": {}})
+    assert list(read_plots(read_card(model_copy))) == []

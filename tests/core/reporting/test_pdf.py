@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
+from math import hypot
 from pathlib import Path
 
 import numpy as np
@@ -16,9 +17,12 @@ from core.imaging.radiograph import Radiograph
 from core.inference.attention import Attention
 from core.inference.classifier import Refusal
 from core.inference.suitability import Reason, Suitability
+from core.measuring.marks import Kind, Mark, Sheet
+from core.measuring.reading import AP, Reading, read_sheet
+from core.measuring.scale import NO_SCALE
 from core.reporting.figures import Films
 from core.reporting.pdf import pdf_bytes, write_pdf
-from core.reporting.report import BANNER, DISCLAIMER, EVIDENCE, FORCED, Report
+from core.reporting.report import BANNER, DISCLAIMER, EVIDENCE, FORCED, MEASURED, Report
 
 Film = Callable[..., Radiograph]
 Attend = Callable[..., Attention]
@@ -86,6 +90,41 @@ def test_original_and_evidence_lie_side_by_side_at_one_size(film: Film, attentio
     assert red > blue + 60  # evidence for: orange
     red, _, blue = evidence[200, 300].astype(int)
     assert blue > red + 60  # evidence against: blue
+
+
+def marked(film: Radiograph) -> tuple[Reading, ...]:
+    ratio = Mark(Kind.RATIO, ((100, 150), (200, 150), (50, 200), (300, 200)))
+    return read_sheet(Sheet((Mark(Kind.LENGTH, ((0, 0), (30, 40))), ratio)), film)
+
+
+def test_what_was_measured_is_listed_with_its_caveats(film: Film, attention: Attend) -> None:
+    radiograph = film(view_position="AP")
+    (page,) = pages_of(Report(attention(radiograph), readings=marked(radiograph)))
+    text = words(page)
+    assert MEASURED in text
+    assert "1. Length: 50 px" in text
+    assert "2. Cardiothoracic ratio: CTR 0.40; Heart 100 px; Thorax 250 px" in text
+    for caveat in (NO_SCALE, AP):
+        assert text.count(caveat) == 1
+    assert MEASURED not in words(pages_of(Report(attention(radiograph)))[0])
+
+
+@pytest.mark.parametrize("refused", [False, True])
+def test_marks_are_drawn_where_they_lie_on_the_original(
+    film: Film, attention: Attend, refusal: Refuse, refused: bool
+) -> None:
+    radiograph = film()
+    outcome = refusal(radiograph) if refused else attention(radiograph)
+    (page,) = pages_of(Report(outcome, readings=marked(radiograph)))
+    contents = page.get_contents()
+    assert contents is not None
+    number = r"([\d.-]+)\s+"
+    ends = re.findall(f"{2 * number}m {2 * number}l", contents.get_data().decode("latin1"))
+    corners = (map(float, four) for four in ends)
+    lengths = [round(hypot(x1 - x0, y1 - y0), 1) for x0, y0, x1, y1 in corners]
+    half = (595.28 - 72 - 12) / 2  # points that the 400 columns take
+    for pixels in (50, 100, 250):
+        assert round(pixels * half / 400, 1) in lengths
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(100, 2000), (2000, 100), (700, 700)])

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.reporting.text import JOINERS, Run, leftward, plain, runs
+from core.foreign_text import JOINERS
+from core.reporting.text import Run, leftward, plain, runs
 
 
 def visual(line: str) -> str:

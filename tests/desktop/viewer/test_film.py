@@ -1,87 +1,140 @@
-"""Levels, looks and layers as arrays and pictures."""
+"""Levels, cuts and shades as arrays."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from core.imaging.colour import FOR
 from core.imaging.radiograph import Radiograph, VoiTable, Window
-from core.inference.attention import attend
-from core.inference.classifier import classify
-from core.inference.model import load_model
-from desktop.viewer.film import (
-    Look,
-    as_window,
-    draw,
-    draw_default,
-    evidence_layer,
-    prepare,
+from core.imaging.voi import render
+from desktop.viewer.camera import Camera, fitted
+from desktop.viewer.film import Film, cut, prepare, shade
+from desktop.viewer.look import Look
+
+KINDS = [np.uint8, np.uint16, np.int16, np.int32, np.float32]
+WHOLE = Window(500.0, 1000.0, "LINEAR_EXACT")
+
+
+def radiograph(pixels: np.ndarray, padding: tuple[float, float] | None = None) -> Radiograph:
+    grey = render(pixels, WHOLE, padding=padding)
+    return Radiograph(pixels, grey, WHOLE, Path("f.png"), "PNG", padding=padding)
+
+
+@pytest.fixture
+def ramp() -> Callable[..., Film]:
+    """200 rows of 0, 1, ... 249 in 250 columns, 20 more in every row, or less than nothing."""
+
+    def made(kind: type = np.uint16) -> Film:
+        pixels = np.arange(250)[None] + 4 * np.arange(20).repeat(10)[:, None]
+        low = 100 if np.dtype(kind).kind in "if" else 0
+        return prepare(radiograph((pixels % 250 - low).astype(kind)))
+
+    return made
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_levels_halve_down_to_a_small_side(kind):
+    pixels = np.zeros((2050, 3000), kind)
+    pixels[:, 1500:] = 100
+    film = prepare(radiograph(pixels))
+    shapes = [level.shape for level in film.levels]
+    assert shapes == [(2050, 3000), (1025, 1500), (512, 750), (256, 375)]
+    assert (film.rows, film.columns) == (2050, 3000)
+    for level in film.levels:
+        assert film.values[0, level[0, -1]] == 100
+        assert film.values[0, level[0, 0]] == 0
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_to_one_shows_every_pixel_as_the_standard_has_it(ramp, kind):
+    film = ramp(kind)
+    look = Look(Window(60.0, 120.0), inverted=False)
+    part = cut(film, Camera(125, 100, 1.0), 250, 200)
+    assert (part.left, part.top) == (0, 0)
+    expected = render(film.radiograph.pixels, look.voi)
+    np.testing.assert_array_equal(shade(film, look, part.codes), expected)
+
+
+@pytest.mark.parametrize("kind", [np.int32, np.float32])
+def test_a_range_beyond_sixteen_bits_is_shown_in_65536_steps(kind):
+    pixels = np.linspace(-1e6, 1e6, 40_000).astype(kind).reshape(200, 200)
+    film = prepare(radiograph(pixels))
+    shown = film.values[0][film.levels[0]]
+    assert np.abs(shown - pixels).max() <= 2e6 / 65535
+    assert prepare(radiograph(np.full((9, 9), 5e6, kind))).levels[0].max() == 0
+
+
+def test_only_what_is_in_sight_is_cut(ramp):
+    film = ramp()
+    part = cut(film, Camera(10, 20, 1.0), 60, 80)
+    assert (part.left, part.top) == (20, 20)
+    np.testing.assert_array_equal(part.codes, film.levels[0][:60, :40])
+    assert cut(film, Camera(-100, 0, 1.0), 60, 80) is None
+
+
+@pytest.mark.parametrize("turns", range(4))
+@pytest.mark.parametrize("mirrored", [False, True])
+def test_turned_and_mirrored(ramp, turns, mirrored):
+    film = ramp()
+    pixels = film.radiograph.pixels
+    expected = np.rot90(pixels[:, ::-1] if mirrored else pixels, -turns)
+    rows, columns = expected.shape
+    part = cut(film, Camera(125, 100, 1.0, turns, mirrored), columns, rows)
+    np.testing.assert_array_equal(part.codes, expected)
+
+
+def test_magnified_pixels_lie_where_the_camera_says():
+    pixels = np.zeros((100, 100), np.uint16)
+    pixels[40, 60] = 900
+    film, camera = prepare(radiograph(pixels)), Camera(50, 50, 5.0)
+    part = cut(film, camera, 500, 500)
+    x, y = camera.pane_point(60.5, 40.5, 500, 500)
+    brightest = np.unravel_index(part.codes.argmax(), part.codes.shape)
+    assert brightest == (int(y), int(x))
+
+
+def test_a_fitted_film_is_drawn_from_a_smaller_level():
+    pixels = np.tile(np.array([0, 1000], np.uint16), (1024, 512))  # stripes of one pixel
+    film = prepare(radiograph(pixels))
+    part = cut(film, fitted(1024, 1024, 256, 256, Camera(0, 0, 1)), 256, 256)
+    assert part.codes.shape == (256, 256)
+    assert (part.codes == 500).all()  # means, no moiré
+
+
+@pytest.mark.parametrize(
+    "voi",
+    [
+        Window(120.0, 80.0, "SIGMOID"),
+        Window(120.0, 80.0, "LINEAR_EXACT"),
+        VoiTable(30, np.arange(0, 4096, 16, dtype=np.uint16), 12),
+    ],
 )
+def test_every_function_and_table_of_a_file(ramp, voi):
+    film = ramp()
+    shown = shade(film, Look(voi, inverted=True), film.levels[0])
+    np.testing.assert_array_equal(shown, render(film.radiograph.pixels, voi, inverted=True))
+    assert np.unique(shown).size > 40
 
 
-def radiograph(rows: int, columns: int, dtype=np.uint16) -> Radiograph:
-    pixels = np.zeros((rows, columns), dtype)
-    pixels[:, columns // 2 :] = 1000
-    grey = np.where(pixels > 0, 200, 20).astype(np.uint8)
-    return Radiograph(pixels, grey, Window(500.0, 1000.0, "LINEAR_EXACT"), Path("f.png"), "PNG")
+def test_padding_stays_black_in_any_look():
+    pixels = np.full((300, 300), 400, np.uint16)
+    pixels[:, :100] = 65535
+    film = prepare(radiograph(pixels, padding=(65535, 65535)))
+    grey = shade(film, Look(WHOLE, inverted=True), film.levels[0])
+    assert grey[0, 0] == 0
+    assert grey[0, 200] == 153
 
 
-@pytest.mark.parametrize("dtype", [np.uint16, np.int16, np.int32, np.float32])
-def test_levels_halve_down_to_a_small_side(dtype):
-    film = prepare(radiograph(2050, 3000, dtype))
-    assert [level.shape for level in film.levels] == [
-        (2050, 3000),
-        (1025, 1500),
-        (512, 750),
-        (256, 375),
-    ]
-    assert film.levels[3][0, 300] == 1000
+def test_very_long_films_can_be_cut():
+    film = prepare(radiograph(np.full((4, 40_000), 7, np.uint8)))
+    part = cut(film, fitted(40_000, 4, 1000, 200, Camera(0, 0, 1)), 1000, 200)
+    assert (part.codes == 7).all()
 
 
-def test_the_default_drawing_is_the_files_own_grey():
-    film = prepare(radiograph(600, 800))
-    drawings = {drawing.level: drawing for drawing in draw_default(film)}
-    assert drawings[0].image.pixelColor(10, 10).red() == 20
-    assert drawings[1].image.pixelColor(390, 10).red() == 200
-    assert drawings[1].image.width() == 400
-
-
-def test_other_looks_are_drawn_first_at_the_level_on_screen():
-    film = prepare(radiograph(1200, 1200))
-    look = Look(Window(500.0, 1000.0, "LINEAR_EXACT"), inverted=True)
-    drawings = list(draw(film, look, first=1))
-    assert [drawing.level for drawing in drawings] == [1, 2, 0]
-    assert drawings[0].image.pixelColor(0, 0).red() == 255
-    assert drawings[0].image.pixelColor(599, 0).red() == 0
-
-
-def test_dragging_right_widens_and_up_brightens():
-    look = Look(Window(500.0, 1000.0), inverted=False)
-    wider = look.dragged(100, 0).voi
-    assert wider.width > 1000.0
-    assert wider.centre == 500.0
-    assert look.dragged(0, 100).voi.centre < 500.0  # a lower centre shows more as white
-    assert look.flipped().dragged(0, 100).voi.centre > 500.0
-
-
-def test_a_table_is_dragged_as_the_window_that_spans_it():
-    table = VoiTable(100, np.arange(400, dtype=np.uint16), 9)
-    assert as_window(table) == Window(300.0, 400.0)
-
-
-def test_the_layer_is_small_transparent_at_nothing_and_orange_for_pneumonia():
-    model = load_model()
-    prediction = classify(model, radiograph(1500, 3000), force=True)
-    attention = attend(model, prediction)
-    scale = model.card.evidence_scale
-    attention.cells.flags.writeable = True
-    attention.cells[:] = 0
-    attention.cells[0, 0] = scale
-    image = evidence_layer(attention).image
-    assert (image.width(), image.height()) == (512, 256)
-    assert image.pixelColor(511, 255).alpha() <= 1
-    corner = image.pixelColor(2, 2)
-    assert corner.alpha() > 150
-    assert abs(corner.red() - FOR[0]) <= 3
-    assert abs(corner.green() - FOR[1]) <= 3
+def test_another_film_of_the_same_name_has_another_fingerprint():
+    one, other = np.zeros((30, 40), np.uint16), np.zeros((30, 40), np.uint16)
+    other[3, 3] = 1
+    same = prepare(radiograph(one)).fingerprint
+    assert prepare(radiograph(one.copy())).fingerprint == same
+    assert prepare(radiograph(other)).fingerprint != same

@@ -1,0 +1,103 @@
+"""What the tests of the evidence map gave, against the goals, as a value for JSON."""
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
+from typing import Any
+
+import numpy as np
+
+from core.errors import DataError
+from core.evaluation.intervals import Z, wilson
+from core.evaluation.trust import CORNER, DRAWS, HIDDEN, OUTER, Trial
+from core.inference.card import Measure
+
+LEAST_FALLING = 0.9  # share of films
+MOST_LEFT = 0.3  # correlation with scrambled networks
+LEAST_MIRRORED = 0.8  # correlation
+
+
+def trust_results(trials: Sequence[Trial]) -> dict[str, Any]:
+    """Every figure with its 95 % interval, and the goals.
+
+    Means have normal intervals over films, one of each child; shares have Wilson's.
+
+    Raises:
+        DataError: there are fewer than two films.
+    """
+    if len(trials) < 2:
+        raise DataError("the evidence test", "it needs films of at least two children")
+    falling = wilson(sum(film.hottest > film.elsewhere for film in trials), len(trials))
+    stages = {
+        name: {
+            "correlation": asdict(mean(film.scrambled[name] for film in trials)),
+            "size": asdict(mean(abs(film.scrambled[name]) for film in trials)),
+        }
+        for name in trials[0].scrambled
+    }
+    found: dict[str, Any] = {
+        "films": len(trials),
+        "hidden": HIDDEN,
+        "draws": DRAWS,
+        "fall_hottest": asdict(mean(film.hottest for film in trials)),
+        "fall_elsewhere": asdict(mean(film.elsewhere for film in trials)),
+        "falling_more": asdict(falling),
+        "scrambled": stages,
+        "mirrored": asdict(mean(film.mirrored for film in trials)),
+    }
+    for name, area in (("border", 1 - (1 - 2 * OUTER) ** 2), ("corners", 4 * CORNER**2)):
+        shares = mean(getattr(film, name) for film in trials)
+        found[name] = asdict(shares) | {"of_the_area": area}
+    return found | {"goals": _goals(found)}
+
+
+def mean(values: Iterable[float]) -> Measure:
+    """A mean over independent films with its normal interval; NaN counts nowhere."""
+    known = np.array([value for value in values if not math.isnan(value)])
+    if known.size < 2:
+        raise DataError("the evidence test", "a figure could be measured on hardly any film")
+    middle, half = float(known.mean()), Z * float(known.std(ddof=1)) / math.sqrt(known.size)
+    return Measure(middle, middle - half, middle + half, int(known.size))
+
+
+def _goals(found: dict[str, Any]) -> list[dict[str, Any]]:
+    last, kept = max(
+        found["scrambled"].items(), key=lambda item: abs(item[1]["correlation"]["value"])
+    )
+    return [
+        _goal(
+            "least share of films whose hottest fifth counts more than as much elsewhere",
+            found["falling_more"],
+            LEAST_FALLING,
+            found["falling_more"]["value"] >= LEAST_FALLING,
+        ),
+        _goal(
+            "most correlation left with scrambled weights",
+            kept["correlation"],
+            MOST_LEFT,
+            abs(kept["correlation"]["value"]) < MOST_LEFT,
+            last,
+        ),
+        *(
+            _goal(
+                f"most positive evidence in the {name}: its share of the area",
+                found[name],
+                found[name]["of_the_area"],
+                found[name]["value"] <= found[name]["of_the_area"],
+            )
+            for name in ("border", "corners")
+        ),
+        _goal(
+            "least correlation of the mirrored film's map with the map mirrored",
+            found["mirrored"],
+            LEAST_MIRRORED,
+            found["mirrored"]["value"] >= LEAST_MIRRORED,
+        ),
+    ]
+
+
+def _goal(
+    name: str, measure: dict[str, Any], limit: float, met: bool, where: str = ""
+) -> dict[str, Any]:
+    interval = {key: measure[key] for key in ("value", "low", "high", "n")}
+    return {"goal": name, **interval, "limit": limit, "met": met, "where": where}

@@ -1,0 +1,1 @@
+"""What a reader measures on a film: marks, their scale, and what they say."""
