@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -13,10 +13,10 @@ from core.inference.attention import Attention
 from core.inference.classifier import Prediction, Refusal
 from core.measuring.marks import Mark
 from core.reporting.facts import study_rows
-from core.reporting.report import Report
 from desktop.dialogs import Dialogs
 from desktop.menus import Menus
-from desktop.outcomes import de_identified, finding
+from desktop.outcomes import finding
+from desktop.report_dialog import ReportDialog
 from desktop.session import Session
 from desktop.settings import read_settings, write_settings
 from desktop.status import StatusBar
@@ -40,6 +40,7 @@ class MainWindow(QMainWindow):
         self._settings = read_settings(store)
         self._dialogs = dialogs or Dialogs(self)
         self._shown_model_error = ""
+        self.report_dialog: ReportDialog | None = None
         self.panes, self.verdict = Panes(), VerdictPanel()
         self.menus, self.status = Menus(self, self.panes), StatusBar()
         session.operating_point = self._settings.operating_point
@@ -71,18 +72,19 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def save_report(self) -> None:
-        """Ask where to, and write the PDF."""
+        """Show the report to be completed, saved, printed or copied."""
         outcome = self._session.outcome
         if outcome is None or self._session.saving:
             return
         settings = self.menus.ticked(self._settings)
-        if settings.de_identify:
-            outcome = de_identified(outcome)
-        name = Path(finding(outcome).radiograph.filename).stem
-        path = self._dialogs.save_as("Save report", self._beside(f"{name}-report.pdf"))
-        if path:
-            readings = self.panes.readings if settings.with_annotations else ()
-            self._session.save_report(Report(outcome, settings.paper, readings), path)
+        dialog = ReportDialog(outcome, self.panes.readings, settings, self._dialogs, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.save_wanted.connect(self._session.save_report)
+        self._session.saved.connect(dialog.take_saved)
+        self._session.failed.connect(dialog.take_failure)
+        self.report_dialog = dialog
+        dialog.finished.connect(self._forget_report)
+        dialog.open()
 
     @Slot()
     def save_picture(self) -> None:
@@ -96,7 +98,10 @@ class MainWindow(QMainWindow):
             self._session.save_picture(outcome, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the settings; end and join all work."""
+        """Remember the settings; end and join all work. An unsaved report is asked about."""
+        if self.report_dialog is not None and not self.report_dialog.close():
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().data())
         point = self._session.operating_point
         settings = self.menus.ticked(self._settings)
@@ -242,6 +247,10 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.showNormal()
+
+    @Slot()
+    def _forget_report(self) -> None:
+        self.report_dialog = None
 
     @Slot()
     def _about(self) -> None:

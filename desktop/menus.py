@@ -55,7 +55,7 @@ class Menus:
         self.previous = self._add(menu, "&Previous film", "PgUp")
         self.next = self._add(menu, "&Next film", "PgDown")
         menu.addSeparator()
-        self.save_report = self._add(menu, "&Save report…", "Ctrl+S")
+        self.save_report = self._add(menu, "&Report…", "Ctrl+S")
         self.save_picture = self._add(menu, "Save &evidence map…", "Ctrl+Shift+S")
         self.de_identify = self._add(menu, "&De-identify reports", checkable=True)
         self.with_annotations = self._add(menu, "Include an&notations in reports", checkable=True)
@@ -87,7 +87,7 @@ class Menus:
             (viewer.reset_look, "Reset"),
             (viewer.show_evidence, "Evidence"),
             (viewer.one_pane, "One pane"),
-            (self.save_report, "Save report"),
+            (self.save_report, "Report"),
         )
         for action, word in groups:
             action.setIconText(word)
