@@ -148,6 +148,7 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(row, 1)
         column.addLayout(self._foot())
+        self.form.indication.setFocus()
 
     def _foot(self) -> QHBoxLayout:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -155,8 +156,8 @@ class ReportDialog(QDialog):
         self.copy_button = buttons.addButton("&Copy image", role)
         self.print_button = buttons.addButton("&Print…", role)
         self.save_button = QPushButton("&Save…")
-        self.save_button.setDefault(True)
         buttons.addButton(self.save_button, role)
+        self.save_button.setDefault(True)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self.state, 1)

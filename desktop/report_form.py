@@ -106,5 +106,5 @@ class ReportForm(QWidget):
 def _text_field() -> QPlainTextEdit:
     field = QPlainTextEdit()
     field.setTabChangesFocus(True)
-    field.setMinimumHeight(64)
+    field.setFixedHeight(84)
     return field

@@ -358,7 +358,9 @@ def test_shortcuts_work(qtbot, window, dialogs, make_film):
     qtbot.keyClick(window.verdict, Qt.Key.Key_I)
     assert window.panes.look.inverted
     qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    window.report_dialog.save_button.click()
     assert dialogs.suggested.name == "b-report.pdf"
+    window.report_dialog.close()
 
 
 def test_every_shortcut_is_there_once(window):
