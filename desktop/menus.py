@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from core.reporting.report import Paper
+from desktop.help_menu import HelpMenu
+from desktop.log_window import LogMemory
 from desktop.settings import Settings
 from desktop.viewer.panes import Panes
 from desktop.viewer_menus import ViewerMenus
@@ -15,11 +17,13 @@ from desktop.viewer_menus import ViewerMenus
 class Menus:
     """Menu bar and toolbar; each attribute is an action to connect."""
 
-    def __init__(self, window: QMainWindow, panes: Panes) -> None:
+    def __init__(self, window: QMainWindow, panes: Panes, log: LogMemory) -> None:
         self._window = window
         self._add_file_menu()
         self.viewer = ViewerMenus(window, panes, self._add)
         help_menu = window.menuBar().addMenu("&Help")
+        self.help = HelpMenu(window, help_menu, self._add, log)
+        help_menu.addSeparator()
         self.about_model = self._add(help_menu, "About this &model…")
         self.about = self._add(help_menu, "&About PneumoDetect")
         self._add_toolbar()
@@ -65,6 +69,7 @@ class Menus:
             action = self._add(paper_menu, paper, checkable=True)
             action.setData(paper)
             self.papers.addAction(action)
+        self.settings = self._add(menu, "Se&ttings…", "Ctrl+,")
         menu.addSeparator()
         self.close = self._add(menu, "&Close film", "Ctrl+W")
         self.quit = self._add(menu, "&Quit", "Ctrl+Q")

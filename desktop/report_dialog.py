@@ -80,6 +80,9 @@ class ReportDialog(QDialog):
     @Slot()
     def save(self) -> None:
         """Ask where to; the dialog itself asks before an old file is replaced."""
+        if not self.save_button.isEnabled():  # the file before this one is still being written
+            self._ends_when_saved = False
+            return
         report = self.report
         name = f"{Path(report.finding.radiograph.filename).stem}-report.pdf"
         path = self._dialogs.save_as("Save report", self._folder / name)
@@ -88,14 +91,12 @@ class ReportDialog(QDialog):
             return
         self._on_its_way = report.notes
         self._folder = path.parent
-        self.save_button.setEnabled(False)
         self.save_wanted.emit(report, path)
 
     @Slot(object)
     def take_saved(self, path: Path) -> None:
         """The report was written."""
         self._saved = self._on_its_way
-        self.save_button.setEnabled(True)
         self.state.setText(f"Saved as {path.name}")
         if self._ends_when_saved:
             self.accept()
@@ -104,7 +105,6 @@ class ReportDialog(QDialog):
     def take_failure(self) -> None:
         """The report could not be written: what was typed stays on the screen."""
         self._ends_when_saved = False
-        self.save_button.setEnabled(True)
 
     @Slot()
     def print_report(self) -> None:
