@@ -12,6 +12,7 @@ from core.errors import CoreError, ModelError
 from core.inference.attention import Attention
 from core.inference.classifier import Prediction, Refusal
 from core.measuring.marks import Mark
+from core.paths import SAMPLES
 from core.reporting.facts import study_rows
 from desktop import theme
 from desktop.dialogs import Dialogs
@@ -195,6 +196,7 @@ class MainWindow(QMainWindow):
         menus, session = self.menus, self._session
         menus.open.triggered.connect(self.open_dialog)
         menus.open_folder.triggered.connect(self.open_folder_dialog)
+        menus.open_samples.triggered.connect(self._open_samples)
         menus.previous.triggered.connect(session.previous_film)
         menus.next.triggered.connect(session.next_film)
         menus.save_report.triggered.connect(self.save_report)
@@ -280,6 +282,10 @@ class MainWindow(QMainWindow):
     @Slot()
     def _forget_report(self) -> None:
         self.report_dialog = None
+
+    @Slot()
+    def _open_samples(self) -> None:
+        self.open_places([SAMPLES])
 
     @Slot()
     def _take_settings(self) -> None:

@@ -55,6 +55,7 @@ class Menus:
         menu = self._window.menuBar().addMenu("&File")
         self.open = self._add(menu, "&Open films…", "Ctrl+O")
         self.open_folder = self._add(menu, "Open &folder…", "Ctrl+Shift+O")
+        self.open_samples = self._add(menu, "Open synthetic sa&mples")
         menu.addSeparator()
         self.previous = self._add(menu, "&Previous film", "PgUp")
         self.next = self._add(menu, "&Next film", "PgDown")

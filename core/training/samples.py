@@ -25,7 +25,7 @@ from pydicom.uid import DigitalXRayImageStorageForPresentation, ExplicitVRLittle
 from core.errors import DataError
 from core.files import write_bytes
 from core.imaging import read_radiograph
-from core.inference.classifier import PNEUMONIA, Prediction, classify
+from core.inference.classifier import PNEUMONIA, Prediction, Refusal, classify
 from core.inference.model import Model, load_model
 from core.paths import FONTS, SAMPLES
 from core.training.dataset import Film, one_copy_each, read_manifest
@@ -117,9 +117,7 @@ def samples(looks: Looks, label: str, model: Model, out: Path) -> Iterator[Path]
         suffix = ".dcm" if kept % 2 else ".jpg"
         path = out / f"synthetic-{label.lower()}-{kept + 1}{suffix}"
         write(looks.draw(random), path, 1000 * len(label) + number)
-        found = classify(model, read_radiograph(path))
-        right = isinstance(found, Prediction) and not found.indeterminate
-        if right and (found.diagnosis == PNEUMONIA) == (label == PNEUMONIA):
+        if _is_judged(label, classify(model, read_radiograph(path))):
             kept += 1
             yield path
         else:
@@ -127,6 +125,12 @@ def samples(looks: Looks, label: str, model: Model, out: Path) -> Iterator[Path]
         if kept == EACH:
             return
     raise DataError(str(out), f"only {kept} of {MOST} drawn films of {label} are judged as such")
+
+
+def _is_judged(label: str, found: Prediction | Refusal) -> bool:
+    if isinstance(found, Refusal) or found.indeterminate:
+        return False
+    return (found.diagnosis == PNEUMONIA) == (label == PNEUMONIA)
 
 
 def main() -> int:

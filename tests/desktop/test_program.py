@@ -131,3 +131,10 @@ def test_the_disclaimer_is_always_in_view(window):
     assert window.verdict.disclaimer.isVisible()
     assert window.minimumSizeHint().width() <= 1280
     assert window.minimumSizeHint().height() <= 720
+
+
+def test_a_newcomer_can_open_samples(qtbot, window):
+    with qtbot.waitSignal(window.session.film_read, timeout=20_000):
+        window.menus.open_samples.trigger()
+    assert len(window.session.films.paths) == 4
+    assert "synthetic" in window.windowTitle()
