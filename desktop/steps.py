@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from core.imaging import read_radiograph
 from core.imaging.radiograph import Radiograph
 from core.imaging.voi import inverted
@@ -12,6 +14,7 @@ from core.inference.model import Model
 from core.reporting.report import Report
 from core.study import analyse
 from desktop.films import find_films
+from desktop.pictures import colour_image
 from desktop.viewer.film import prepare
 from desktop.viewer.layer import evidence_layer
 
@@ -27,6 +30,14 @@ class Wish:
     operating_point: str = ""
     force: bool = False
     frame: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A report's pages, drawn with so many pixels to the inch."""
+
+    images: tuple[QImage, ...]
+    dpi: float
 
 
 class Analyst:
@@ -106,6 +117,14 @@ def save_report(report: Report, path: Path) -> Iterator[Path]:
 
     write_pdf(report, path)
     yield path
+
+
+def draw_pages(report: Report, dpi: float) -> Iterator[Pages]:
+    """Draw the report's pages as they will be saved."""
+    from core.reporting.pages import page_pictures
+    from core.reporting.pdf import pdf_bytes
+
+    yield Pages(tuple(map(colour_image, page_pictures(pdf_bytes(report), dpi))), dpi)
 
 
 def save_picture(attention: Attention, path: Path) -> Iterator[Path]:
