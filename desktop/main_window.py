@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -23,6 +23,7 @@ from desktop.status import StatusBar
 from desktop.verdict import VerdictPanel
 from desktop.viewer.film import Film
 from desktop.viewer.panes import Panes
+from desktop.worklist.worklist import Worklist
 
 TITLE = "PneumoDetect"
 NO_EVIDENCE = "No evidence map: this picture was not analysed."
@@ -42,6 +43,7 @@ class MainWindow(QMainWindow):
         self._shown_model_error = ""
         self.panes, self.verdict = Panes(), VerdictPanel()
         self.menus, self.status = Menus(self, self.panes), StatusBar()
+        self.worklist = Worklist(session, session.load)
         session.operating_point = self._settings.operating_point
         self._compose()
         self._connect_session()
@@ -103,6 +105,7 @@ class MainWindow(QMainWindow):
         settings = replace(settings, geometry=geometry, operating_point=point)
         write_settings(self._store, settings)
         self._session.close()
+        self.worklist.run.close()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -135,6 +138,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.panes, 1)
         row.addWidget(self.verdict)
         self.setCentralWidget(whole)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.worklist.dock)
         self.setStatusBar(self.status)
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
@@ -158,6 +162,7 @@ class MainWindow(QMainWindow):
         self.verdict.analyse_anyway.connect(session.analyse_anyway)
         self.verdict.invert_and_analyse.connect(session.invert_and_analyse)
         self.verdict.operating_point_chosen.connect(session.choose_point)
+        self.worklist.failed.connect(self._fail)
         self.panes.readout.connect(self.status.readout.setText)
         self.panes.pencil.length_known.connect(self._calibrate)
 
