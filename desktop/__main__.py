@@ -14,11 +14,12 @@ from PySide6.QtWidgets import QApplication
 from core import __version__
 from core.frozen import serve_as_python
 from core.inference.model import load_model
-from core.paths import DEFAULT_MODEL, ICONS
+from core.paths import ICONS, MODELS
 from desktop import theme
+from desktop.log_window import LogMemory
 from desktop.main_window import MainWindow
 from desktop.session import Session
-from desktop.settings import user_store
+from desktop.settings import read_settings, user_store
 from desktop.show_error import ErrorShower, message_box
 
 SWITCH = 0.0005  # seconds until a worker lets the window's thread in again
@@ -33,13 +34,18 @@ def main(argv: Sequence[str] | None = None) -> int:
     assert isinstance(app, QApplication)
     app.setApplicationDisplayName("PneumoDetect")
     app.setWindowIcon(QIcon(str(ICONS / "pneumodetect.png")))
-    theme.apply(app)
-    session = Session(partial(load_model, options.model))
-    window = MainWindow(session, user_store())
+    store, log = user_store(), LogMemory()
+    log.install()
+    settings = read_settings(store)
+    theme.apply(app, settings.theme)
+    model = options.model or MODELS / settings.model
+    session = Session(partial(load_model, model, settings.threads or None))
+    window = MainWindow(session, store, log=log)
     errors = ErrorShower(message_box(window), window)
     errors.install()
     window.failed.connect(errors.show)
     window.show()
+    window.welcome()
     begin = partial(window.open_places, options.places) if options.places else session.warm_up
     QTimer.singleShot(0, begin)
     return app.exec()
@@ -53,7 +59,10 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("places", nargs="*", type=Path, metavar="FILE|FOLDER", help="what to open")
     parser.add_argument(
-        "--model", type=Path, default=DEFAULT_MODEL, metavar="FOLDER", help="the model to use"
+        "--model",
+        type=Path,
+        metavar="FOLDER",
+        help="the model to use, else the one in the settings",
     )
     parser.add_argument("--version", action="version", version=f"PneumoDetect {__version__}")
     return parser

@@ -1,15 +1,19 @@
 """The questions that the window asks: which files, and where to save."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
+from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from core import __version__
 from core.inference.card import ModelCard
-from core.reporting.report import DISCLAIMER, model_line
+from core.reporting.report import DISCLAIMER, Paper, model_line
 from desktop.about_model import AboutModel
 from desktop.films import PATTERNS
+from desktop.printing import preview_and_print
 
+Answer = QMessageBox.StandardButton
 FILMS = f"Chest radiographs ({PATTERNS});;All files (*)"
 
 
@@ -47,6 +51,16 @@ class Dialogs:
         title, words = "Calibrate", "The line is so long, in millimetres:"
         length, known = QInputDialog.getDouble(self._parent, title, words, 10.0, 0.1, 5000.0, 1)
         return length if known else None
+
+    def unsaved(self, parent: QWidget) -> Answer:
+        """What to do with words that stand in no saved report."""
+        buttons = Answer.Save | Answer.Discard | Answer.Cancel
+        title, words = "Report", "What you wrote is not saved yet. Save the report?"
+        return QMessageBox.question(parent, title, words, buttons, Answer.Save)
+
+    def print_pages(self, pages: Sequence[QImage], paper: Paper, parent: QWidget) -> None:
+        """Show how the pages will lie on the paper, and print them."""
+        preview_and_print(pages, paper, parent)
 
     def about_model(self, card: ModelCard) -> None:
         """What was measured of the model, and what it does not know."""

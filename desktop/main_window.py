@@ -5,20 +5,24 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
 
 from core.errors import CoreError, ModelError
 from core.inference.attention import Attention
 from core.inference.classifier import Prediction, Refusal
 from core.measuring.marks import Mark
+from core.paths import SAMPLES
 from core.reporting.facts import study_rows
-from core.reporting.report import Report
+from desktop import theme
 from desktop.dialogs import Dialogs
+from desktop.log_window import LogMemory
 from desktop.menus import Menus
-from desktop.outcomes import de_identified, finding
+from desktop.outcomes import finding
+from desktop.report_dialog import ReportDialog
 from desktop.session import Session
 from desktop.settings import read_settings, write_settings
+from desktop.settings_dialog import SettingsDialog
 from desktop.status import StatusBar
 from desktop.verdict import VerdictPanel
 from desktop.viewer.film import Film
@@ -35,14 +39,21 @@ class MainWindow(QMainWindow):
 
     failed = Signal(object)  # CoreError
 
-    def __init__(self, session: Session, store: QSettings, dialogs: Dialogs | None = None) -> None:
+    def __init__(
+        self,
+        session: Session,
+        store: QSettings,
+        dialogs: Dialogs | None = None,
+        log: LogMemory | None = None,
+    ) -> None:
         super().__init__()
         self._session, self._store = session, store
         self._settings = read_settings(store)
         self._dialogs = dialogs or Dialogs(self)
         self._shown_model_error = ""
+        self.report_dialog: ReportDialog | None = None
         self.panes, self.verdict = Panes(), VerdictPanel()
-        self.menus, self.status = Menus(self, self.panes), StatusBar()
+        self.menus, self.status = Menus(self, self.panes, log or LogMemory()), StatusBar()
         self.worklist = Worklist(session, session.load)
         session.operating_point = self._settings.operating_point
         self._compose()
@@ -73,18 +84,35 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def save_report(self) -> None:
-        """Ask where to, and write the PDF."""
+        """Show the report to be completed, saved, printed or copied."""
         outcome = self._session.outcome
         if outcome is None or self._session.saving:
             return
         settings = self.menus.ticked(self._settings)
-        if settings.de_identify:
-            outcome = de_identified(outcome)
-        name = Path(finding(outcome).radiograph.filename).stem
-        path = self._dialogs.save_as("Save report", self._beside(f"{name}-report.pdf"))
-        if path:
-            readings = self.panes.readings if settings.with_annotations else ()
-            self._session.save_report(Report(outcome, settings.paper, readings), path)
+        dialog = ReportDialog(outcome, self.panes.readings, settings, self._dialogs, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.save_wanted.connect(self._session.save_report)
+        self._session.saved.connect(dialog.take_saved)
+        self._session.failed.connect(dialog.take_failure)
+        self.report_dialog = dialog
+        dialog.finished.connect(self._forget_report)
+        dialog.open()
+
+    @Slot()
+    def show_settings(self) -> None:
+        """Let the user choose, and use it at once."""
+        settings = self.menus.ticked(self._settings)
+        self.settings_dialog = SettingsDialog(settings, self._store, self)
+        self.settings_dialog.accepted.connect(self._take_settings)
+        self.settings_dialog.open()
+
+    def welcome(self) -> None:
+        """On the first run, say what this is and is not."""
+        if not self._settings.welcomed:
+            self.menus.help.show_welcome()
+            page = self.menus.help.shown
+            assert page is not None
+            page.accepted.connect(self._remember_welcome)
 
     @Slot()
     def save_picture(self) -> None:
@@ -98,7 +126,10 @@ class MainWindow(QMainWindow):
             self._session.save_picture(outcome, path)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the settings; end and join all work."""
+        """Remember the settings; end and join all work. An unsaved report is asked about."""
+        if self.report_dialog is not None and not self.report_dialog.close():
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().data())
         point = self._session.operating_point
         settings = self.menus.ticked(self._settings)
@@ -170,13 +201,18 @@ class MainWindow(QMainWindow):
         menus, session = self.menus, self._session
         menus.open.triggered.connect(self.open_dialog)
         menus.open_folder.triggered.connect(self.open_folder_dialog)
+        menus.open_samples.triggered.connect(self._open_samples)
         menus.previous.triggered.connect(session.previous_film)
         menus.next.triggered.connect(session.next_film)
+        menus.previous_picture.triggered.connect(session.previous_picture)
+        menus.next_picture.triggered.connect(session.next_picture)
         menus.save_report.triggered.connect(self.save_report)
         menus.save_picture.triggered.connect(self.save_picture)
         menus.close.triggered.connect(session.close_film)
         menus.quit.triggered.connect(self.close)
         menus.viewer.full_screen.toggled.connect(self._set_full_screen)
+        menus.settings.triggered.connect(self.show_settings)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
         menus.about.triggered.connect(self._about)
         menus.about_model.triggered.connect(self._about_model)
 
@@ -185,11 +221,15 @@ class MainWindow(QMainWindow):
         menus, films, outcome = self.menus, self._session.films, self._session.outcome
         menus.next.setEnabled(films is not None and films.has(1))
         menus.previous.setEnabled(films is not None and films.has(-1))
+        menus.next_picture.setEnabled(self._session.has_picture(1))
+        menus.previous_picture.setEnabled(self._session.has_picture(-1))
         menus.close.setEnabled(films is not None)
         menus.about_model.setEnabled(self._session.card is not None)
         idle = not self._session.saving
         menus.save_report.setEnabled(outcome is not None and idle)
         menus.save_picture.setEnabled(isinstance(outcome, Attention) and idle)
+        if self.report_dialog is not None:
+            self.report_dialog.save_button.setEnabled(idle)
         many = films is not None and len(films.paths) > 1
         text = f"Film {films.index + 1} of {len(films.paths)}" if films and many else ""
         self.status.number.setText(text)
@@ -247,6 +287,32 @@ class MainWindow(QMainWindow):
             self.showFullScreen()
         else:
             self.showNormal()
+
+    @Slot()
+    def _forget_report(self) -> None:
+        self.report_dialog = None
+
+    @Slot()
+    def _open_samples(self) -> None:
+        self.open_places([SAMPLES])
+
+    @Slot()
+    def _take_settings(self) -> None:
+        self._settings = self.settings_dialog.settings
+        self.menus.tick(self._settings)
+        write_settings(self._store, self._settings)
+        self._dress()
+
+    @Slot()
+    def _remember_welcome(self) -> None:
+        self._settings = replace(self._settings, welcomed=True)
+
+    @Slot()
+    def _dress(self) -> None:
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        theme.apply(app, self._settings.theme)
+        self.menus.viewer.draw_icons()
 
     @Slot()
     def _about(self) -> None:

@@ -7,6 +7,8 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from core.reporting.report import Paper
+from desktop.help_menu import HelpMenu
+from desktop.log_window import LogMemory
 from desktop.settings import Settings
 from desktop.viewer.panes import Panes
 from desktop.viewer_menus import ViewerMenus
@@ -15,11 +17,13 @@ from desktop.viewer_menus import ViewerMenus
 class Menus:
     """Menu bar and toolbar; each attribute is an action to connect."""
 
-    def __init__(self, window: QMainWindow, panes: Panes) -> None:
+    def __init__(self, window: QMainWindow, panes: Panes, log: LogMemory) -> None:
         self._window = window
         self._add_file_menu()
         self.viewer = ViewerMenus(window, panes, self._add)
         help_menu = window.menuBar().addMenu("&Help")
+        self.help = HelpMenu(window, help_menu, self._add, log)
+        help_menu.addSeparator()
         self.about_model = self._add(help_menu, "About this &model…")
         self.about = self._add(help_menu, "&About PneumoDetect")
         self._add_toolbar()
@@ -51,11 +55,14 @@ class Menus:
         menu = self._window.menuBar().addMenu("&File")
         self.open = self._add(menu, "&Open films…", "Ctrl+O")
         self.open_folder = self._add(menu, "Open &folder…", "Ctrl+Shift+O")
+        self.open_samples = self._add(menu, "Open synthetic sa&mples")
         menu.addSeparator()
         self.previous = self._add(menu, "&Previous film", "PgUp")
         self.next = self._add(menu, "&Next film", "PgDown")
+        self.previous_picture = self._add(menu, "P&revious picture in the file", "Ctrl+PgUp")
+        self.next_picture = self._add(menu, "Ne&xt picture in the file", "Ctrl+PgDown")
         menu.addSeparator()
-        self.save_report = self._add(menu, "&Save report…", "Ctrl+S")
+        self.save_report = self._add(menu, "&Report…", "Ctrl+S")
         self.save_picture = self._add(menu, "Save &evidence map…", "Ctrl+Shift+S")
         self.de_identify = self._add(menu, "&De-identify reports", checkable=True)
         self.with_annotations = self._add(menu, "Include an&notations in reports", checkable=True)
@@ -65,6 +72,7 @@ class Menus:
             action = self._add(paper_menu, paper, checkable=True)
             action.setData(paper)
             self.papers.addAction(action)
+        self.settings = self._add(menu, "Se&ttings…", "Ctrl+,")
         menu.addSeparator()
         self.close = self._add(menu, "&Close film", "Ctrl+W")
         self.quit = self._add(menu, "&Quit", "Ctrl+Q")
@@ -87,7 +95,7 @@ class Menus:
             (viewer.reset_look, "Reset"),
             (viewer.show_evidence, "Evidence"),
             (viewer.one_pane, "One pane"),
-            (self.save_report, "Save report"),
+            (self.save_report, "Report"),
         )
         for action, word in groups:
             action.setIconText(word)

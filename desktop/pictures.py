@@ -10,6 +10,11 @@ def grey_image(grey: NDArray[np.uint8]) -> QImage:
     return _image(grey, QImage.Format.Format_Grayscale8)
 
 
+def colour_image(rgb: NDArray[np.uint8]) -> QImage:
+    """A picture of (rows, columns, 3) uint8 sRGB; it owns its pixels."""
+    return _image(rgb, QImage.Format.Format_RGB888)
+
+
 def layer_image(rgba: NDArray[np.uint8]) -> QImage:
     """A picture of (rows, columns, 4) uint8 RGBA, premultiplied for fast painting."""
     image = _image(rgba, QImage.Format.Format_RGBA8888)

@@ -1,6 +1,7 @@
 """What is open and what is known about it: the model between the window and core."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -44,6 +45,7 @@ class Session(QObject):
         self._films: Films | None = None
         self._card: ModelCard | None = None
         self._outcome: Outcome | None = None
+        self._pictures = (0, 1)  # which of how many in the file
         self._analysis, self._saving = Lane(self), Lane(self)
         self._analysis.stage.connect(self._take)
         self._saving.stage.connect(self.saved)
@@ -104,10 +106,26 @@ class Session(QObject):
             self.changed.emit()
 
     @Slot()
+    def next_picture(self) -> None:
+        """The one after in the same file."""
+        self._turn(1)
+
+    @Slot()
+    def previous_picture(self) -> None:
+        """The one before in the same file."""
+        self._turn(-1)
+
+    def has_picture(self, step: int) -> bool:
+        """Whether the film's file holds a picture `step` places on."""
+        frame, frames = self._pictures
+        return 0 <= frame + step < frames
+
+    @Slot()
     def close_film(self) -> None:
         """Nothing open any more."""
         self._analysis.cancel()
         self._films = self._outcome = None
+        self._pictures = (0, 1)
         self.closed.emit()
         self._rest()
 
@@ -155,8 +173,14 @@ class Session(QObject):
             self._films = self._films.moved(step)
             self._begin(partial(self._analyst.open, self._films.current, self._wish()))
 
+    def _turn(self, step: int) -> None:
+        if self._films and self.has_picture(step):
+            wish = replace(self._wish(), frame=self._pictures[0] + step)
+            self._begin(partial(self._analyst.open, self._films.current, wish))
+
     def _begin(self, steps: Steps) -> None:
         self._outcome = None
+        self._pictures = (0, 1)
         self.began.emit(READING)
         self._start(READING, steps)
 
@@ -178,6 +202,7 @@ class Session(QObject):
                 self._films = stage
                 self.listed.emit(stage)
             case Film():
+                self._pictures = (stage.radiograph.frame, stage.radiograph.frames)
                 self.working.emit(ANALYSING if self._card else LOADING)
                 self.film_read.emit(stage)
             case ModelCard():

@@ -9,18 +9,31 @@ from typing import get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from core.paths import DEFAULT_MODEL
 from core.reporting.report import Paper
+from desktop.theme import Theme
+
+MOST_THREADS = 64
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """`operating_point` is a name from the model card, empty for the card's default."""
+    """What a user chose.
+
+    `operating_point` is a name from the model card, empty for the card's default; `model` a
+    folder in `core.paths.MODELS`; `threads` 0 for all that there are.
+    """
 
     geometry: bytes = b""
     paper: Paper = "A4"
     de_identify: bool = False
     with_annotations: bool = False
     operating_point: str = ""
+    theme: Theme = "system"
+    model: str = DEFAULT_MODEL.name
+    threads: int = 0
+    remember_folder: bool = True
+    welcomed: bool = False
     last_folder: Path | None = None
 
 
@@ -40,6 +53,11 @@ def read_settings(store: QSettings) -> Settings:
         de_identify=_is_true(store, "de_identify"),
         with_annotations=_is_true(store, "with_annotations"),
         operating_point=str(store.value("operating_point", "")),
+        theme=next((t for t in get_args(Theme) if t == store.value("theme")), "system"),
+        model=str(store.value("model", DEFAULT_MODEL.name)),
+        threads=_threads(store),
+        remember_folder=str(store.value("remember_folder", "true")).lower() == "true",
+        welcomed=_is_true(store, "welcomed"),
         last_folder=Path(folder) if folder else None,
     )
 
@@ -51,9 +69,20 @@ def write_settings(store: QSettings, settings: Settings) -> None:
     store.setValue("de_identify", settings.de_identify)
     store.setValue("with_annotations", settings.with_annotations)
     store.setValue("operating_point", settings.operating_point)
-    store.setValue("last_folder", str(settings.last_folder or ""))
+    store.setValue("theme", settings.theme)
+    store.setValue("model", settings.model)
+    store.setValue("threads", settings.threads)
+    store.setValue("remember_folder", settings.remember_folder)
+    store.setValue("welcomed", settings.welcomed)
+    folder = settings.last_folder if settings.remember_folder else None
+    store.setValue("last_folder", str(folder or ""))
     store.sync()
 
 
 def _is_true(store: QSettings, name: str) -> bool:
     return str(store.value(name, "false")).lower() == "true"
+
+
+def _threads(store: QSettings) -> int:
+    text = str(store.value("threads", "0"))
+    return min(int(text), MOST_THREADS) if text.isdecimal() else 0

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtGui import QImage
+
 from core.imaging import read_radiograph
 from core.imaging.radiograph import Radiograph
 from core.imaging.voi import inverted
@@ -13,6 +15,7 @@ from core.inference.model import Model
 from core.reporting.report import Report
 from core.study import analyse
 from desktop.films import find_films
+from desktop.pictures import colour_image
 from desktop.viewer.film import prepare
 from desktop.viewer.layer import evidence_layer
 
@@ -22,11 +25,20 @@ class Wish:
     """How to analyse a film.
 
     `operating_point` is a name from the model card, empty for its default; `force` insists
-    where the guard refuses.
+    where the guard refuses; `frame` is which of several pictures in the file.
     """
 
     operating_point: str = ""
     force: bool = False
+    frame: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """A report's pages, drawn with so many pixels to the inch."""
+
+    images: tuple[QImage, ...]
+    dpi: float
 
 
 class Analyst:
@@ -61,7 +73,7 @@ class Analyst:
             UnreadableImage: the file holds no radiograph that this program reads.
             ModelError: the model folder cannot be used.
         """
-        yield from self._show(read_radiograph(path), wish)
+        yield from self._show(read_radiograph(path, wish.frame), wish)
 
     def open_inverted(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
         """As `open`, for a film at hand with black for white.
@@ -119,6 +131,14 @@ def save_report(report: Report, path: Path) -> Iterator[Path]:
 
     write_pdf(report, path)
     yield path
+
+
+def draw_pages(report: Report, dpi: float) -> Iterator[Pages]:
+    """Draw the report's pages as they will be saved."""
+    from core.reporting.pages import page_pictures
+    from core.reporting.pdf import pdf_bytes
+
+    yield Pages(tuple(map(colour_image, page_pictures(pdf_bytes(report), dpi))), dpi)
 
 
 def save_picture(attention: Attention, path: Path) -> Iterator[Path]:

@@ -1,7 +1,6 @@
 """The verdict panel: what was found, how sure, what to do, and what to beware of."""
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QColor
 from PySide6.QtWidgets import (
     QComboBox,
     QFrame,
@@ -18,7 +17,6 @@ from core.inference.classifier import PNEUMONIA, Prediction, Refusal
 from core.inference.guard import INVERTED
 from core.reporting import report
 from desktop.gauge import Gauge
-from desktop.theme import CAUTION, LINE, MUTED, NEGATIVE, NEUTRAL, POSITIVE, RAISED
 
 WIDTH = 348  # pixels
 
@@ -29,7 +27,7 @@ class Section(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         heading = QLabel(title.upper())
-        heading.setStyleSheet(f"color: {MUTED.name()}; font-size: 8pt; font-weight: 600;")
+        heading.setProperty("role", "heading")
         self.text = wrapped_label()
         self.text.setAccessibleName(title)
         self.column = QVBoxLayout(self)
@@ -69,7 +67,8 @@ class VerdictPanel(QWidget):
         self.headline = wrapped_label("font-size: 15pt; font-weight: 600;")
         self.confidence = wrapped_label("font-size: 11pt;")
         self.gauge = Gauge()
-        self.probability = wrapped_label(f"color: {MUTED.name()};")
+        self.probability = wrapped_label()
+        self.probability.setProperty("role", "muted")
         self.reasons = Section("Why")
         self.recommendation = Section("Recommendation")
         self.warnings = Section("Please note")
@@ -100,7 +99,7 @@ class VerdictPanel(QWidget):
 
     def show_state(self, title: str, text: str) -> None:
         """No finding (yet): nothing open, reading, analysing."""
-        self._colour(LINE)
+        self._colour("")
         self.headline.setText(title)
         self._say_confidence(text)
         self._show_gauge(None)
@@ -154,10 +153,10 @@ class VerdictPanel(QWidget):
     def _turn_over(self) -> None:
         self.invert_and_analyse.emit()
 
-    def _colour(self, hue: QColor) -> None:
-        self._card.setStyleSheet(
-            f"#card {{ background: {RAISED.name()}; border-left: 4px solid {hue.name()}; }}"
-        )
+    def _colour(self, hue: str) -> None:
+        self._card.setProperty("hue", hue)
+        self._card.style().unpolish(self._card)  # the sheet goes by the property
+        self._card.style().polish(self._card)
 
     def _headline_card(self) -> QFrame:
         card = QFrame()
@@ -189,9 +188,8 @@ class VerdictPanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
-        self.disclaimer = wrapped_label(
-            f"border-top: 1px solid {LINE.name()}; padding: 10px 14px; color: {CAUTION.name()};"
-        )
+        self.disclaimer = wrapped_label()
+        self.disclaimer.setObjectName("disclaimer")
         self.disclaimer.setText(report.DISCLAIMER)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -200,7 +198,8 @@ class VerdictPanel(QWidget):
         whole.addWidget(self.disclaimer)
 
 
-def _hue(finding: Prediction | Refusal) -> QColor:
+def _hue(finding: Prediction | Refusal) -> str:
+    """The name under which the theme's sheet has the verdict's colour."""
     if isinstance(finding, Refusal) or finding.indeterminate or not finding.suitability.trusted:
-        return NEUTRAL
-    return POSITIVE if finding.diagnosis == PNEUMONIA else NEGATIVE
+        return "open"
+    return "for" if finding.diagnosis == PNEUMONIA else "against"

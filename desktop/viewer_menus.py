@@ -35,6 +35,11 @@ class ViewerMenus(QObject):
         panes.film_changed.connect(self._refresh)
         self._refresh()
 
+    def draw_icons(self) -> None:
+        """Draw the tools in the colours that the theme has now."""
+        for action in self.tools.actions():
+            action.setIcon(tool_icon(action.data()))
+
     def _add_camera(self, menu: QMenu) -> None:
         panes, add = self._panes, self._add
         self.fit = add(menu, "&Fit to window (double-click)", "Ctrl+0")
@@ -83,11 +88,11 @@ class ViewerMenus(QObject):
         self.tools = QActionGroup(self)
         for tool in Tool:
             action = self._add(menu, tool.label, tool.key, True)
-            action.setIcon(tool_icon(tool))
             action.setIconVisibleInMenu(False)
             action.setToolTip(f"{tool.label} ({tool.key}): {tool.hint}")
             action.setData(tool)
             self.tools.addAction(action)
+        self.draw_icons()
         self.tools.triggered.connect(self._pick)
         self._panes.viewing.tool_changed.connect(self._tick)
         self._tick(self._panes.viewing.tool)

@@ -12,6 +12,7 @@ from core.training.dataset import read_manifest
 OPTIONS = {
     "epochs": "of fine-tuning",
     "head_epochs": "of the head alone, before",
+    "mirror_epochs": "with mirror images, after",
     "batch": "films a step",
     "rate": "peak learning rate of fine-tuning",
     "seed": "of weights, order and views",

@@ -5,7 +5,7 @@ import zlib
 from pathlib import Path
 
 from pydicom import dcmread
-from pydicom.dataelem import DataElement, RawDataElement
+from pydicom.dataelem import RawDataElement
 from pydicom.dataset import Dataset, FileDataset
 from pydicom.filereader import read_dataset, read_preamble
 from pydicom.uid import (
@@ -24,7 +24,9 @@ from core.imaging.limits import MOST_PIXELS, check_size
 PIXELS = {0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData", 0x7FE00010: "PixelData"}
 NO_PIXELS = "its pixels are missing: the DICOM file is cut off, or holds no more than a header"
 MOST_READS = 100_000  # of the parser: two for each element, of some 50 µs each
-LARGEST = 2 << 20  # bytes of an element beside the pixels; no fact or table needs more
+LARGEST = 1 << 20  # bytes of an element beside the pixels; no fact or table needs more
+MOST_ITEMS = 10_000  # of a sequence, which takes some 200 µs each
+ITEM_TAGS = (b"\xfe\xff\x00\xe0", b"\xff\xfe\xe0\x00")
 MOST_INFLATED = 2 * MOST_PIXELS + (64 << 20)  # bytes
 DEFLATED = DeflatedExplicitVRLittleEndian.encode()
 PLAIN = ExplicitVRLittleEndian.encode().ljust(len(DEFLATED), b"\0")
@@ -90,15 +92,16 @@ def _inflated(data: bytes) -> bytes:
 def _drop_oversized(dataset: Dataset) -> None:
     """Elements are turned into objects when asked for, which takes many times their size."""
     for element in list(dataset.elements()):
-        if isinstance(element, DataElement) and element.VR == "SQ":
+        if isinstance(element, RawDataElement):
+            if element.tag not in PIXELS and _is_oversized(element.value or b""):
+                del dataset[element.tag]
+        elif element.VR == "SQ":
             for item in element.value:
                 _drop_oversized(item)
-        elif element.tag not in PIXELS and _raw_size(element) > LARGEST:
-            del dataset[element.tag]
 
 
-def _raw_size(element: DataElement | RawDataElement) -> int:
-    return len(element.value or b"") if isinstance(element, RawDataElement) else 0
+def _is_oversized(data: bytes) -> bool:
+    return len(data) > LARGEST or any(data.count(tag) > MOST_ITEMS for tag in ITEM_TAGS)
 
 
 def _syntax(dataset: FileDataset) -> UID:

@@ -23,6 +23,7 @@ from core.paths import ROOT
 
 DECODER = "core.imaging.decoder"
 LONGEST = 10.0  # seconds for one frame
+NO_START = "the decoder of compressed pictures does not start"
 STARTING = 60.0  # seconds for a process to load its codecs, behind a slow virus scanner
 
 
@@ -41,12 +42,16 @@ class Worker:
         self._connection, theirs = Pipe()
         self._owner = os.getpid()
         with theirs:
-            self._process = _start(module, theirs)
+            try:
+                self._process = _start(module, theirs)
+            except OSError as error:
+                self._connection.close()
+                raise RefusedPixels(NO_START) from error
         ending = (self._connection, self._process, self._owner)
         self._end = weakref.finalize(self, _end, *ending)
         if not self._connection.poll(STARTING) or not self._greets():
             self.close()
-            raise RefusedPixels("the decoder of compressed pictures does not start")
+            raise RefusedPixels(NO_START)
 
     def _greets(self) -> bool:
         try:

@@ -42,6 +42,8 @@ class Guard:
             raise ValueError("weights and bias that fit")
         if self.bias.shape != (len(KINDS),):
             raise ValueError(f"{len(KINDS)} kinds")
+        self.weights.flags.writeable = False
+        self.bias.flags.writeable = False
 
     def probabilities(self, described: NDArray[np.float32]) -> NDArray[np.float32]:
         """Of each of `KINDS`, (..., kinds), for features (..., features)."""

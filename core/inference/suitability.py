@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import Enum
 
+import cv2
+
 from core.imaging.radiograph import Radiograph
 from core.inference.guard import FRONTAL, INVERTED, LATERAL, OTHER, SEVERAL, TURNED
 
@@ -120,7 +122,7 @@ def _picture_reasons(radiograph: Radiograph) -> list[Reason]:
     if min(radiograph.grey.shape) < LEAST_SIDE:
         text = f"The picture is too small ({radiograph.size} pixels) to show the lungs."
         found.append(Reason("too_small", text, refuses=True))
-    if float(radiograph.grey.std()) < LEAST_SPREAD:
+    if float(cv2.meanStdDev(radiograph.grey)[1][0, 0]) < LEAST_SPREAD:
         text = "The picture is empty or over-exposed: it has hardly any contrast."
         found.append(Reason("empty", text, refuses=True))
     if radiograph.colour > MOST_COLOUR:

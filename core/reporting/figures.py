@@ -31,16 +31,22 @@ AGAINST_TINT, FOR_TINT, BETWEEN = "#c3d6f0", "#fbdfb6", "#8f99a3"
 
 
 class Films(Flowable):  # type: ignore[misc]
-    """The original and its evidence side by side at one scale, or a refused film alone.
+    """The original and its evidence side by side at one scale, or the original alone.
 
     What a reader measured is drawn over the original.
     """
 
     def __init__(
-        self, outcome: Attention | Refusal, tallest: float, readings: tuple[Reading, ...] = ()
+        self,
+        outcome: Attention | Refusal,
+        tallest: float,
+        readings: tuple[Reading, ...] = (),
+        with_attention: bool = True,
     ) -> None:
         super().__init__()
-        self.outcome, self.tallest, self.readings = outcome, tallest, readings
+        self.attention = outcome if isinstance(outcome, Attention) and with_attention else None
+        self.alone = "Original" if isinstance(outcome, Attention) else "Original (not analysed)"
+        self.tallest, self.readings = tallest, readings
         finding = outcome.prediction if isinstance(outcome, Attention) else outcome
         self.grey = finding.radiograph.grey
 
@@ -50,21 +56,20 @@ class Films(Flowable):  # type: ignore[misc]
         self.width, self.half = width, (width - GAP) / 2
         zoom = min(self.half / columns, self.tallest / rows)
         self.wide, self.high = zoom * columns, zoom * rows
-        below = BELOW if isinstance(self.outcome, Attention) else 6.0
-        return width, ABOVE + self.high + below
+        return width, ABOVE + self.high + self.height_of_scale
 
     def draw(self) -> None:
         """Both pictures, or the one."""
         film = _printed(self.grey)
-        if isinstance(self.outcome, Refusal):
+        if self.attention is None:
             left = (self.width - self.half) / 2
-            self._picture(film, left, "Original (not analysed)")
+            self._picture(film, left, self.alone)
             self._annotate(left)
             return
         self._picture(film, 0.0, "Original")
         self._annotate(0.0)
-        self._picture(_evidence(self.outcome, film), self.half + GAP, "Evidence map")
-        self._scale(self.outcome.prediction.card.evidence_scale)
+        self._picture(_evidence(self.attention, film), self.half + GAP, "Evidence map")
+        self._scale(self.attention.prediction.card.evidence_scale)
 
     def _picture(self, pixels: NDArray[np.uint8], left: float, caption: str) -> None:
         bottom = self.height_of_scale
@@ -89,7 +94,7 @@ class Films(Flowable):  # type: ignore[misc]
     @property
     def height_of_scale(self) -> float:
         """Where the pictures stand, in points above the figure's foot."""
-        return BELOW if isinstance(self.outcome, Attention) else 6.0
+        return BELOW if self.attention else 6.0
 
     def _scale(self, scale: float) -> None:
         left, bar = self.half + GAP, self.half

@@ -39,7 +39,7 @@ class Text(Flowable):  # type: ignore[misc]
 
     def __init__(self, text: str, style: Style = BODY, most: int = 600) -> None:
         super().__init__()
-        self.text, self.style = plain(text, most), style
+        self.text, self.style, self.most = plain(text, most), style, most
         self.base = leftward(self.text)
         self.lines: list[str] = []
 
@@ -48,6 +48,14 @@ class Text(Flowable):  # type: ignore[misc]
         self.width = width
         self.lines = list(_broken(self.text, width / self.style.size, self.style.bold))
         return width, len(self.lines) * self.style.leading
+
+    def split(self, width: float, height: float) -> list["Text"]:
+        """The lines that still fit on a page, and the others; nothing where none does."""
+        fit = int(height // self.style.leading)
+        if not 0 < fit < len(self.lines):
+            return []
+        parts = (self.lines[:fit], self.lines[fit:])
+        return [Text(" ".join(part), self.style, self.most) for part in parts]
 
     def draw(self) -> None:
         """Draw the lines from the top down."""

@@ -41,6 +41,7 @@ from core.reporting.report import (
 PROGRAM = "PneumoDetect"
 MARGIN, HEAD, FOOT = 36.0, 66.0, 44.0  # points
 TALLEST = 260.0  # points: the films on the page
+LONGEST = 100_000  # characters of a reader's paragraph, which is never cut
 PAGES = "pages"  # the form that says how many there are
 FOR, AGAINST, OPEN = "#b35a00", "#144f9e", "#59636e"  # of the verdict
 PANEL, AMBER, RULE = "#f2f5f8", "#ffe9b8", "#c9d1d9"
@@ -89,9 +90,11 @@ def _story(report: Report, width: float) -> Iterator[Flowable]:
     finding = report.finding
     yield _facts(finding, width)
     yield Spacer(1, 6)
-    yield Films(report.outcome, TALLEST, report.readings)
+    yield Films(report.outcome, TALLEST, report.readings, report.with_attention)
     yield Spacer(1, 6)
     yield _verdict(finding, width)
+    for heading, lines in report.notes.sections():
+        yield from _section(heading, [Text(line, most=LONGEST) for line in lines])
     yield from _section(
         "Why it was not analysed" if isinstance(finding, Refusal) else "Warnings",
         [f"• {warning}" for warning in warnings(finding)],
@@ -105,11 +108,15 @@ def _story(report: Report, width: float) -> Iterator[Flowable]:
     yield from _section("Model", model)
 
 
-def _section(heading: str, texts: Sequence[str], colour: str = INK) -> Iterator[Flowable]:
+def _section(heading: str, texts: Sequence[str | Text], colour: str = INK) -> Iterator[Flowable]:
     if texts:
         title = Text(heading, Style(9, bold=True, colour=colour))
         title.keepWithNext = True
-        yield from (Spacer(1, 6), title, *map(Text, texts))
+        yield from (Spacer(1, 6), title, *map(_paragraph, texts))
+
+
+def _paragraph(text: str | Text) -> Text:
+    return text if isinstance(text, Text) else Text(text)
 
 
 def _facts(finding: Prediction | Refusal, width: float) -> Table:

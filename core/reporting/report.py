@@ -7,6 +7,7 @@ from core.inference.attention import Attention
 from core.inference.card import ModelCard, OperatingPoint
 from core.inference.classifier import PNEUMONIA, Prediction, Refusal
 from core.measuring.reading import Reading, caveats
+from core.reporting.notes import NO_NOTES, Notes
 
 DISCLAIMER = (
     "Research and teaching only. PneumoDetect is not a medical device: never use it for "
@@ -23,11 +24,13 @@ Paper = Literal["A4", "Letter"]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Report:
-    """One outcome on paper, with what a reader measured on the film."""
+    """One outcome on paper, with what a reader measured on the film and wrote about it."""
 
     outcome: Attention | Refusal
     paper: Paper = "A4"
     readings: tuple[Reading, ...] = ()
+    notes: Notes = NO_NOTES
+    with_attention: bool = True
 
     @property
     def finding(self) -> Prediction | Refusal:

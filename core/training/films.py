@@ -75,12 +75,13 @@ class TrainingBatches(keras.utils.PyDataset):  # type: ignore[misc]
     """Half of every batch is normal, half pneumonia, each film in a new view each time.
 
     The views depend on seed, epoch and place alone, so that a resumed run sees what an
-    undisturbed one would have seen. An epoch shows as many films as there are.
+    undisturbed one would have seen. An epoch shows as many films as there are, or half as
+    many, each with its mirror image behind it in the second half of the batch.
     """
 
     def __init__(self, copies: Sequence[Copies], batch: int, seed: int) -> None:
         super().__init__(workers=1)
-        self.epoch = 0
+        self.epoch, self.mirrored = 0, False
         self._batch, self._seed = batch, seed
         self._classes = [[c for c in copies if c.label == label] for label in (NORMAL, PNEUMONIA)]
         self._chances = [np.array([c.weight for c in films]) for films in self._classes]
@@ -89,11 +90,15 @@ class TrainingBatches(keras.utils.PyDataset):  # type: ignore[misc]
     def __len__(self) -> int:
         return self._steps
 
-    def __getitem__(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
+    def __getitem__(self, index: int) -> tuple[NDArray[np.float32], Any]:
         rng = np.random.default_rng([self._seed, self.epoch, index])
-        labels = np.arange(self._batch) % 2
-        pictures = [self._picture(int(label), rng) for label in labels]
-        return np.concatenate(pictures), labels.astype(np.float32)[:, None]
+        labels = np.arange(self._batch // (2 if self.mirrored else 1)) % 2
+        pictures = np.concatenate([self._picture(int(label), rng) for label in labels])
+        truth = labels.astype(np.float32)[:, None]
+        if not self.mirrored:
+            return pictures, truth
+        both = np.concatenate([truth, truth])
+        return np.concatenate([pictures, pictures[:, :, ::-1]]), (both, both)
 
     def _picture(self, label: int, rng: np.random.Generator) -> NDArray[np.float32]:
         films = self._classes[label]

@@ -1,9 +1,9 @@
-"""Transfer learning in two phases: the head first, then all but the earliest layers.
+"""Transfer learning in three phases: the head, all but the earliest layers, the mirror.
 
-A run folder holds everything: `run.json` (the options), `log-*.csv` (a row an epoch),
-`head.keras` (after phase one), `model.keras` (the result), and Keras' own backup while a
-phase is under way. The same
-command over the same folder goes on where an interrupted run stopped.
+A run folder holds everything: `run.json` (the options), for each phase `log-PHASE.csv` (a
+row an epoch) and `PHASE.keras`, `model.keras` (the result), and Keras' own backup while a
+phase is under way. The same command over the same folder goes on where an interrupted run
+stopped.
 """
 
 import json
@@ -24,10 +24,10 @@ from core.files import written_aside
 from core.inference import preprocess
 from core.training.dataset import TRAIN, VALIDATION, Film
 from core.training.films import TrainingBatches, load_copies, plain
+from core.training.mirror import disagreement, with_evidence
 from core.training.network import SIZE, build, freeze_base, load, unfreeze_from
 
 MASTER = "model.keras"
-HEAD_ONLY = "head.keras"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,20 +37,51 @@ class Recipe:
     head_epochs: int = 1
     epochs: int = 16
     batch: int = 32
+    mirror_epochs: int = 3
     head_rate: float = 1e-3
     rate: float = 3e-4
+    mirror_rate: float = 1e-4
     smoothing: float = 0.05
     weight_decay: float = 1e-4
     averaging: float = 0.995  # momentum of the weights' moving average, which is the result
     seed: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Phase:
+    """What is trained how: the head alone or more, on films or on films and mirror images."""
+
+    name: str
+    epochs: int
+    rate: float
+    recipe: Recipe
+    head_only: bool = False
+    mirrored: bool = False
+
+
+def phases(recipe: Recipe) -> tuple[Phase, ...]:
+    """The phases of a run, in their order; those without epochs are left out."""
+    everything = (
+        Phase("head", recipe.head_epochs, recipe.head_rate, recipe, head_only=True),
+        Phase("fine", recipe.epochs, recipe.rate, recipe),
+        Phase("mirror", recipe.mirror_epochs, recipe.mirror_rate, recipe, mirrored=True),
+    )
+    return tuple(phase for phase in everything if phase.epochs)
+
+
 class Watch(keras.callbacks.Callback):  # type: ignore[misc]
     """Tells the batches which epoch it is, and measures the AUC on validation films."""
 
-    def __init__(self, batches: TrainingBatches, films: NDArray[np.uint8], labels: object) -> None:
+    def __init__(
+        self,
+        batches: TrainingBatches,
+        measured: keras.Model,
+        films: NDArray[np.uint8],
+        labels: object,
+    ) -> None:
         super().__init__()
-        self.batches, self._films, self._labels = batches, films, labels
+        self.batches, self._measured = batches, measured
+        self._films, self._labels = films, labels
 
     def on_epoch_begin(self, epoch: int, logs: object = None) -> None:
         """Draw new views."""
@@ -58,7 +89,7 @@ class Watch(keras.callbacks.Callback):  # type: ignore[misc]
 
     def on_epoch_end(self, epoch: int, logs: dict[str, float] | None = None) -> None:
         """Add `val_auc` to what is logged."""
-        scores = predict(self.model, self._films)
+        scores = predict(self._measured, self._films)
         if logs is not None:
             logs["val_auc"] = auc(self._labels, scores).value  # type: ignore[arg-type]
 
@@ -99,16 +130,18 @@ def train(
     batches = TrainingBatches(
         load_copies(folder, chosen[TRAIN], recipe.seed), recipe.batch, recipe.seed
     )
-    watch = Watch(batches, *plain(folder, chosen[VALIDATION]))
-    if (run / HEAD_ONLY).exists():
-        model = load(run / HEAD_ONLY)
-    else:
-        model = build(weights)
-        freeze_base(model)
-        _fit(model, watch, run, recipe, fine=False)
-        _save(model, run / HEAD_ONLY)
-    unfreeze_from(model)
-    _fit(model, watch, run, recipe, fine=True)
+    model, measured = build(weights), plain(folder, chosen[VALIDATION])
+    first = 0
+    for phase in phases(recipe):
+        result = run / f"{phase.name}.keras"
+        if result.exists():
+            model = load(result)
+        else:
+            (freeze_base if phase.head_only else unfreeze_from)(model)
+            batches.mirrored = phase.mirrored
+            _fit(model, Watch(batches, model, *measured), run, (first, phase))
+            _save(model, result)
+        first += phase.epochs
     _save(model, run / MASTER)
     return model
 
@@ -123,39 +156,44 @@ def claim(run: Path, recipe: Recipe) -> None:
     note.write_text(options, encoding="utf-8")
 
 
-def _fit(model: keras.Model, watch: Watch, run: Path, recipe: Recipe, fine: bool) -> None:
-    """One phase, gone on with where an interrupted one stopped."""
-    first = recipe.head_epochs if fine else 0
-    epochs = recipe.epochs if fine else recipe.head_epochs
-    model.compile(
-        optimizer=_optimizer(recipe, len(watch.batches) * epochs, fine),
-        loss=keras.losses.BinaryCrossentropy(label_smoothing=recipe.smoothing),
-        metrics=["accuracy"],
+def _fit(model: keras.Model, watch: Watch, run: Path, step: tuple[int, Phase]) -> None:
+    """One phase, from the given epoch on, gone on with where an interrupted one stopped."""
+    first, phase = step
+    likelihood = keras.losses.BinaryCrossentropy(label_smoothing=phase.recipe.smoothing)
+    trained = with_evidence(model) if phase.mirrored else model
+    trained.compile(
+        optimizer=_optimizer(phase, len(watch.batches) * phase.epochs),
+        loss=[likelihood, disagreement] if phase.mirrored else likelihood,
+        metrics=[["accuracy"], []] if phase.mirrored else ["accuracy"],
     )
-    phase = "fine" if fine else "head"
     callbacks = [
         watch,
-        keras.callbacks.BackupAndRestore(run / f"backup-{phase}"),
-        keras.callbacks.CSVLogger(run / f"log-{phase}.csv", append=True),
+        keras.callbacks.BackupAndRestore(run / f"backup-{phase.name}"),
+        keras.callbacks.CSVLogger(run / f"log-{phase.name}.csv", append=True),
     ]
-    model.fit(
-        watch.batches, initial_epoch=first, epochs=first + epochs, callbacks=callbacks, verbose=1
+    trained.fit(
+        watch.batches,
+        initial_epoch=first,
+        epochs=first + phase.epochs,
+        callbacks=callbacks,
+        verbose=1,
     )
 
 
-def _optimizer(recipe: Recipe, steps: int, fine: bool) -> keras.optimizers.Optimizer:
-    """AdamW; in the second phase with warm-up, cosine decay and averaged weights."""
-    if not fine:
-        return keras.optimizers.AdamW(recipe.head_rate, weight_decay=recipe.weight_decay)
+def _optimizer(phase: Phase, steps: int) -> keras.optimizers.Optimizer:
+    """AdamW; but for the head alone with warm-up, cosine decay and averaged weights."""
+    decay = phase.recipe.weight_decay
+    if phase.head_only:
+        return keras.optimizers.AdamW(phase.rate, weight_decay=decay)
     warm_up = max(1, min(200, steps // 10))
     schedule = keras.optimizers.schedules.CosineDecay(
-        recipe.rate / 20, steps - warm_up, 0.01, warmup_target=recipe.rate, warmup_steps=warm_up
+        phase.rate / 20, steps - warm_up, 0.01, warmup_target=phase.rate, warmup_steps=warm_up
     )
     return keras.optimizers.AdamW(
         schedule,
-        weight_decay=recipe.weight_decay,
+        weight_decay=decay,
         use_ema=True,
-        ema_momentum=recipe.averaging,
+        ema_momentum=phase.recipe.averaging,
         ema_overwrite_frequency=None,
     )
 

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter
 
-from desktop.theme import FAINT, SHADE, VIEWER_TEXT
+from desktop.theme import SHADE, VIEWER_FAINT, VIEWER_TEXT
 
 MARGIN = 10
 
@@ -23,7 +23,7 @@ def paint_corners(painter: QPainter, head: tuple[str, ...], foot: tuple[str, ...
 
 def paint_hint(painter: QPainter, hint: str) -> None:
     """What stands where no film is."""
-    painter.setPen(FAINT)
+    painter.setPen(VIEWER_FAINT)
     flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
     painter.drawText(painter.viewport().adjusted(24, 24, -24, -24), flags, hint)
 

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from core.imaging.colour import OPACITY, evidence_colours
 from desktop.pictures import layer_image
-from desktop.theme import FAINT, LINE, MUTED, VIEWER, VIEWER_TEXT
+from desktop.theme import VIEWER, VIEWER_FAINT, VIEWER_LINE, VIEWER_TEXT
 
 WIDTH, BAR, MARGIN = 76, 14, 56  # pixels
 
@@ -46,13 +46,13 @@ class ScaleBar(QWidget):
             return
         bar = QRect(8, MARGIN, BAR, min(self.height() - 2 * MARGIN, 360))
         bar.moveTop((self.height() - bar.height()) // 2)
-        painter.fillRect(bar, FAINT)  # a middling film
+        painter.fillRect(bar, VIEWER_FAINT)  # a middling film
         painter.setOpacity(self._opacity)
         painter.drawImage(bar, self._image)
         painter.setOpacity(1.0)
-        painter.setPen(LINE)
+        painter.setPen(VIEWER_LINE)
         painter.drawRect(bar)
-        painter.setPen(MUTED)
+        painter.setPen(VIEWER_TEXT)
         for part in np.linspace(1.0, -1.0, 5):
             y = round(bar.center().y() - part * bar.height() / 2)
             painter.drawLine(bar.right() + 1, y, bar.right() + 4, y)

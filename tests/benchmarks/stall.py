@@ -84,7 +84,9 @@ class Script:
         self.phase = "save report"
         window._dialogs.save_as = lambda title, suggested: self.folder / suggested.name
         menus.save_report.trigger()
+        window.report_dialog.save_button.click()
         yield lambda: not session.saving
+        window.report_dialog.close()
         self.phase = "save evidence map"
         menus.save_picture.trigger()
         yield lambda: not session.saving

@@ -4,7 +4,7 @@ import os
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -12,9 +12,11 @@ import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QImage
 
 from core.inference.card import ModelCard
 from core.inference.model import Model, load_model
+from desktop.dialogs import Answer
 from desktop.main_window import MainWindow
 from desktop.session import Session
 from desktop.show_error import ErrorShower, Notice
@@ -29,6 +31,9 @@ class FakeDialogs:
         self.suggested: Path | None = None
         self.length: float | None = None
         self.abouts = 0
+        self.answer = Answer.Cancel
+        self.asked = 0
+        self.printed: list[QImage] = []
         self.models: list[ModelCard] = []
 
     def films(self, folder: Path | None) -> list[Path]:
@@ -43,6 +48,13 @@ class FakeDialogs:
 
     def known_length(self) -> float | None:
         return self.length
+
+    def unsaved(self, parent: object) -> Answer:
+        self.asked += 1
+        return self.answer
+
+    def print_pages(self, pages: Sequence[QImage], paper: str, parent: object) -> None:
+        self.printed = list(pages)
 
     def about(self, card: object) -> None:
         self.abouts += 1

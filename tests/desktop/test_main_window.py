@@ -4,6 +4,7 @@ import threading
 
 import cv2
 import pytest
+from PIL import Image
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
@@ -221,6 +222,7 @@ def test_save_report(qtbot, opened, dialogs, tmp_path, de_identify):
     opened.menus.de_identify.setChecked(de_identify)
     with qtbot.waitSignal(opened.session.saved, timeout=WAIT):
         opened.menus.save_report.trigger()
+        opened.report_dialog.save_button.click()
     assert dialogs.suggested.name == ("radiograph" if de_identify else "film") + "-report.pdf"
     assert dialogs.target.read_bytes().startswith(b"%PDF")
     assert opened.status.activity.text() == "Saved as out.pdf"
@@ -241,12 +243,14 @@ def test_a_report_that_cannot_be_written_is_an_error_and_the_verdict_stays(
     dialogs.target = tmp_path / "nowhere" / "out.pdf"
     with failed(qtbot, opened):
         opened.menus.save_report.trigger()
+        opened.report_dialog.save_button.click()
     assert "out.pdf" in notices[0].text
     assert opened.verdict.headline.text() == report.headline(opened.session.outcome.prediction)
 
 
 def test_thinking_better_of_saving_saves_nothing(opened, dialogs):
     opened.menus.save_report.trigger()
+    opened.report_dialog.save_button.click()
     assert dialogs.suggested is not None
     assert not opened.session.saving
 
@@ -355,9 +359,26 @@ def test_shortcuts_work(qtbot, window, dialogs, make_film):
     qtbot.keyClick(window.verdict, Qt.Key.Key_I)
     assert window.panes.look.inverted
     qtbot.keyClick(window, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    window.report_dialog.save_button.click()
     assert dialogs.suggested.name == "b-report.pdf"
+    window.report_dialog.close()
 
 
 def test_every_shortcut_is_there_once(window):
     keys = [a.shortcut().toString() for a in window.actions() if not a.shortcut().isEmpty()]
     assert len(keys) == len(set(keys)) >= 15
+
+
+def test_the_pictures_of_one_file(qtbot, window, texture, tmp_path):
+    pages = [Image.fromarray(texture), Image.fromarray(texture[::-1])]
+    pages[0].save(tmp_path / "two.tif", save_all=True, append_images=pages[1:])
+    with explained(qtbot, window):
+        window.open_places([tmp_path / "two.tif"])
+    assert not window.menus.previous_picture.isEnabled()
+    with explained(qtbot, window):
+        window.menus.next_picture.trigger()
+    assert (window.panes.film.radiograph.grey == texture[::-1]).all()
+    assert not window.menus.next_picture.isEnabled()
+    with explained(qtbot, window):
+        window.menus.previous_picture.trigger()
+    assert window.panes.film.radiograph.frame == 0

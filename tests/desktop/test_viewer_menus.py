@@ -142,6 +142,7 @@ def test_annotations_go_into_the_report_on_request(qtbot, opened, dialogs, tmp_p
     dialogs.target = tmp_path / "out.pdf"
     with qtbot.waitSignal(opened.session.saved, timeout=WAIT):
         opened.menus.save_report.trigger()
+        opened.report_dialog.save_button.click()
     text = PdfReader(dialogs.target).pages[0].extract_text()
     assert (MEASURED in text) is wanted
     assert ("Length: 300 px" in text) is wanted

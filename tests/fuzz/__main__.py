@@ -20,7 +20,7 @@ import numpy as np
 
 from core.inference.model import load_model
 from tests.fuzz.hostile import cases
-from tests.fuzz.outcome import outcome
+from tests.fuzz.outcome import outcome, row
 from tests.fuzz.seeds import seeds
 from tests.fuzz.spoil import cut_off, mutated
 
@@ -92,8 +92,7 @@ def table() -> Iterator[str]:
     yield "| file | what happened |\n|---|---|"
     with tempfile.TemporaryDirectory() as folder:
         for name, make in cases():
-            found = outcome(make(), Path(folder) / "film")
-            yield f"| {name} | {found.kind}{': ' * bool(found.said)}{found.said} |"
+            yield row(name, outcome(make(), Path(folder) / "film"))
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -45,3 +45,8 @@ def outcome(data: bytes, path: Path, model: Model | None = None) -> Outcome:
     except CoreError as error:
         said = getattr(error, "reason", str(error))
     return Outcome(said, time.perf_counter() - started)
+
+
+def row(name: str, found: Outcome) -> str:
+    """As it stands in SECURITY.md."""
+    return f"| {name} | {found.kind}{': ' * bool(found.said)}{found.said} |"

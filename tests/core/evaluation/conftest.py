@@ -8,6 +8,7 @@ import numpy as np
 import pytest
 
 from core.inference.card import ModelCard, OperatingPoint
+from core.inference.guard import FRONTAL
 
 POINTS = (
     OperatingPoint("screening", 0.4, (0.3, 0.5), None, None),
@@ -39,14 +40,21 @@ class BrightnessModel:
         """The logit, and feature maps that nobody looks at."""
         return float(grey.mean() - 128) / 10, np.zeros((7, 7, 1), np.float32)
 
+    def kind(self, small, features):
+        """All of them are chests."""
+        return FRONTAL
+
 
 @pytest.fixture(scope="session")
 def model():
     return BrightnessModel()
 
 
-def film(seed: int, logit: float, side: int = 160):
-    """A picture, (side, side) uint8, that `BrightnessModel` gives about `logit`."""
+def film(seed: int, logit: float, side: int = 224):
+    """A picture, (side, side) uint8, that `BrightnessModel` gives about `logit`.
+
+    At 224, the size of its input, nothing is resampled.
+    """
     coarse = np.random.default_rng(seed).random((12, 12)).astype(np.float32)
     smooth = cv2.resize(coarse, (side, side), interpolation=cv2.INTER_CUBIC)
     smooth = 60 * (smooth - smooth.mean())
@@ -60,7 +68,7 @@ Save = Callable[..., Path]
 def save(tmp_path) -> Save:
     """Save a film as `SET/LABEL/NAME.png`."""
 
-    def _save(name: str, seed: int, logit: float, side: int = 160) -> Path:
+    def _save(name: str, seed: int, logit: float, side: int = 224) -> Path:
         path = tmp_path / f"{name}.png"
         path.parent.mkdir(parents=True, exist_ok=True)
         assert cv2.imwrite(str(path), film(seed, logit, side))

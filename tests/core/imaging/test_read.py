@@ -39,6 +39,11 @@ def test_a_pipe_or_device_is_not_waited_for(tmp_path):
     assert refusal(Path(os.devnull)) == "it is a device or a pipe, not a file"
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="a file that is longer than it says: /proc")
+def test_a_file_that_changes_while_it_is_read():
+    assert refusal(Path("/proc/self/status")) == "it changes while it is read"
+
+
 @pytest.mark.skipif(
     not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is forbidden to root"
 )

@@ -85,9 +85,12 @@ def test_nonsense_is_no_picture(hostile, nonsense):
     assert (hostile.decode(FILM, b"four")[0] == 4).all()
 
 
-def test_a_decoder_that_does_not_start():
+def test_a_decoder_that_does_not_start(monkeypatch):
     with pytest.raises(RefusedPixels, match="does not start"):
         Worker("core.no_such_module")
+    monkeypatch.setattr(sys, "executable", "/no/such/python")
+    with pytest.raises(RefusedPixels, match="does not start"):
+        Worker()
 
 
 @pytest.mark.parametrize(
@@ -106,6 +109,27 @@ def test_a_crash_is_told_as_an_unreadable_file(film, save, ramp, hostile_workers
     assert caught.value.reason == said
     dataset.PixelData = encapsulate([b"fine"])  # and the next film is read
     assert (read_radiograph(save(dataset, JPEGLSLossless)).pixels == 4).all()
+
+
+def test_a_real_crash(tmp_path):
+    data = bytearray(Path(get_testdata_file("SC_rgb_jpeg_gdcm.dcm", download=False)).read_bytes())
+    for place, value in ((1049, 157), (1339, 255), (3024, 128), (3198, 4)):  # found by tests.fuzz
+        data[place] = value
+    (tmp_path / "film.dcm").write_bytes(data)
+    with pytest.raises(UnreadableImage, match=r"crashed the decoder|damaged"):  # GDCM may mend it
+        read_radiograph(tmp_path / "film.dcm")
+    assert read_radiograph(CODED).size == "64x64"
+
+
+def test_the_users_folder_is_not_imported(tmp_path, monkeypatch):
+    trap = tmp_path / "core" / "imaging"
+    trap.mkdir(parents=True)
+    (trap / "decoder.py").write_text(f"open({str(tmp_path / 'sprung')!r}, 'w')")
+    monkeypatch.chdir(tmp_path)
+    made = Worker()
+    assert made.usable
+    made.close()
+    assert not (tmp_path / "sprung").exists()
 
 
 def test_one_that_died_idle_is_replaced():

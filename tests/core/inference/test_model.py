@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from core.errors import ModelAltered, ModelIncompatible, ModelMissing
 from core.inference.check import drift
+from core.inference.guard import GRADIENTS, GUARD_FILE
 from core.inference.model import Head, Model, load_model
 
 
@@ -88,6 +89,24 @@ def test_a_head_of_other_width_is_refused(model_copy: Path) -> None:
     )
     rehash(model_copy)
     with pytest.raises(ModelIncompatible, match="64 channels"):
+        load_model(model_copy)
+
+
+@pytest.mark.parametrize(
+    "arrays",
+    [
+        {"weights": np.zeros((10, 6)), "bias": np.zeros(6), "threshold": 0.5},
+        {"weights": np.zeros((1280 + GRADIENTS, 6)), "bias": np.zeros(6)},
+        {"weights": np.zeros((1280 + GRADIENTS, 2)), "bias": np.zeros(2), "threshold": 0.5},
+    ],
+)
+def test_a_guard_that_does_not_fit_is_refused(model_copy: Path, arrays: dict) -> None:
+    np.savez(model_copy / GUARD_FILE, **arrays)
+    card = json.loads((model_copy / "card.json").read_text())
+    card["files"][GUARD_FILE] = ""
+    (model_copy / "card.json").write_text(json.dumps(card))
+    rehash(model_copy)
+    with pytest.raises(ModelIncompatible):
         load_model(model_copy)
 
 

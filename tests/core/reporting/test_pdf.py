@@ -21,6 +21,8 @@ from core.measuring.marks import Kind, Mark, Sheet
 from core.measuring.reading import AP, Reading, read_sheet
 from core.measuring.scale import NO_SCALE
 from core.reporting.figures import Films
+from core.reporting.notes import Notes
+from core.reporting.pages import page_pictures
 from core.reporting.pdf import pdf_bytes, write_pdf
 from core.reporting.report import BANNER, DISCLAIMER, EVIDENCE, FORCED, MEASURED, Report
 
@@ -278,3 +280,24 @@ def test_what_was_there_stays_when_writing_fails(
     assert list(tmp_path.iterdir()) == [path]
     with pytest.raises(CannotWrite):
         write_pdf(Report(attention(film())), tmp_path / "no such folder" / "report.pdf")
+
+
+def test_a_reader_may_write_more_than_a_page(film: Film, attention: Attend) -> None:
+    long = " ".join(f"word{number}" for number in range(1500))
+    pages = pages_of(Report(attention(film()), notes=Notes(findings=f"{long}\n\nThe end.")))
+    text = " ".join(map(words, pages))
+    assert len(pages) > 2
+    assert "Findings (reader)" in text
+    assert all(f"word{number} " in text for number in range(1500))
+    assert "The end." in text
+    assert "Impression" not in text
+
+
+def test_the_preview_is_the_file(film: Film, attention: Attend) -> None:
+    content = pdf_bytes(Report(attention(film())))
+    (page,) = page_pictures(content, 72)
+    assert page.shape == (842, 596, 3)  # A4 in points
+    assert (page[0, 0] == 255).all()
+    amber = np.abs(page.astype(int) - (0xFF, 0xE9, 0xB8)).sum(axis=2) < 6
+    rows = np.flatnonzero(amber.any(axis=1))  # the banner: 41 to 56 points below the edge
+    assert (rows.min(), rows.max()) == (41, pytest.approx(55.5, abs=0.6))

@@ -155,11 +155,11 @@ def test_prepare_train_export_evaluate(labelled: Path, tmp_path: Path, capsys) -
     assert main(prepare) == 0
     assert {film.split for film in read_manifest(manifest)} == {"train", "validation"}
     train = ["train", str(labelled), "--manifest", str(manifest), "--run", str(run)]
-    train += ["--epochs", "1", "--batch", "4", "--head-epochs", "1"]
+    train += ["--epochs", "1", "--batch", "4", "--head-epochs", "1", "--mirror-epochs", "1"]
     assert main(train) == 0
-    assert {"head.keras", "model.keras", "log-head.csv", "log-fine.csv"} <= {
-        path.name for path in run.iterdir()
-    }
+    phases = ("head", "fine", "mirror")
+    kept = {"model.keras", *(f"{x}.keras" for x in phases), *(f"log-{x}.csv" for x in phases)}
+    assert kept <= {path.name for path in run.iterdir()}
     capsys.readouterr()
     assert main(["export", str(run / "model.keras"), "--out", str(out)]) == 0
     assert capsys.readouterr().out.strip() == str(out)

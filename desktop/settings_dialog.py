@@ -1,0 +1,113 @@
+"""The settings: looks, what reports begin with, what computes, and what is remembered."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import get_args
+
+from PySide6.QtCore import QSettings
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QWidget,
+)
+
+from core.paths import MODELS
+from core.reporting.report import Paper
+from desktop.settings import MOST_THREADS, Settings
+from desktop.theme import Theme
+
+THEMES = {
+    "system": "As the system",
+    "light": "Light",
+    "dark": "Dark",
+    "dim": "Reading room (dim)",
+}
+KEPT = (
+    "Kept between runs: these settings, the window's place and the folder of the films opened "
+    "last. No film, patient or file name. Stored in {file}"
+)
+
+
+class SettingsDialog(QDialog):
+    """`settings` are the old ones with what is chosen now."""
+
+    def __init__(self, settings: Settings, store: QSettings, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("Settings")
+        self._settings = settings
+        self.theme, self.paper, self.model = QComboBox(), QComboBox(), QComboBox()
+        self.threads = QSpinBox()
+        self.de_identify = QCheckBox("&De-identify reports")
+        self.with_annotations = QCheckBox("Include a&nnotations in reports")
+        self.remember_folder = QCheckBox("Remember the &folder of the films opened last")
+        self._fill(settings)
+        self._compose(KEPT.format(file=store.fileName()))
+
+    @property
+    def settings(self) -> Settings:
+        """What was chosen."""
+        return replace(
+            self._settings,
+            theme=self.theme.currentData(),
+            paper=self.paper.currentData(),
+            model=self.model.currentData(),
+            threads=self.threads.value(),
+            de_identify=self.de_identify.isChecked(),
+            with_annotations=self.with_annotations.isChecked(),
+            remember_folder=self.remember_folder.isChecked(),
+        )
+
+    def _fill(self, settings: Settings) -> None:
+        for theme in get_args(Theme):
+            self.theme.addItem(THEMES[theme], theme)
+        for paper in get_args(Paper):
+            self.paper.addItem(paper, paper)
+        for folder in installed_models():
+            self.model.addItem(folder.name, folder.name)
+        for choice, chosen in (
+            (self.theme, settings.theme),
+            (self.paper, settings.paper),
+            (self.model, settings.model),
+        ):
+            choice.setCurrentIndex(max(choice.findData(chosen), 0))
+        self.threads.setRange(0, MOST_THREADS)
+        self.threads.setSpecialValueText("All")
+        self.threads.setValue(settings.threads)
+        self.de_identify.setChecked(settings.de_identify)
+        self.with_annotations.setChecked(settings.with_annotations)
+        self.remember_folder.setChecked(settings.remember_folder)
+
+    def _compose(self, kept: str) -> None:
+        form = QFormLayout(self)
+        form.addRow("&Colours", self.theme)
+        form.addRow("&Paper", self.paper)
+        form.addRow(self.de_identify)
+        form.addRow(self.with_annotations)
+        form.addRow("&Model", self.model)
+        form.addRow("CPU &threads", self.threads)
+        form.addRow("", _note("Another model or number of threads is used from the next start."))
+        form.addRow(self.remember_folder)
+        form.addRow(_note(kept))
+        standard = QDialogButtonBox.StandardButton
+        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
+        form.addRow(self.buttons)
+        self.setMinimumWidth(480)
+
+
+def installed_models() -> list[Path]:
+    """The model folders that came with the program or were put beside it."""
+    return sorted(card.parent for card in MODELS.glob("*/card.json"))
+
+
+def _note(words: str) -> QLabel:
+    label = QLabel(words)
+    label.setWordWrap(True)
+    label.setProperty("role", "muted")
+    return label

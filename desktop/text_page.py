@@ -1,0 +1,30 @@
+"""A page of text to read and scroll: help, shortcuts, licences, the first run."""
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+
+SIZE = QSize(760, 600)  # fits a screen of 1280 x 720 with its bars
+MARGIN = 16  # pixels around the text
+
+
+class TextPage(QDialog):
+    """A titled page with one button; links lead nowhere, for nothing leaves the machine."""
+
+    def __init__(
+        self, title: str, html: str, button: str = "&Close", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.resize(SIZE)
+        self.page = QTextBrowser()
+        self.page.setAccessibleName(title)
+        self.page.setOpenLinks(False)
+        self.page.document().setDocumentMargin(MARGIN)
+        self.page.setHtml(html)
+        buttons = QDialogButtonBox()
+        self.button = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.accepted.connect(self.accept)
+        column = QVBoxLayout(self)
+        column.addWidget(self.page)
+        column.addWidget(buttons)
+        self.page.setFocus()
