@@ -1,6 +1,7 @@
 """Rows -> a Qt table that can be sorted and filtered."""
 
 from collections.abc import Sequence
+from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
@@ -74,11 +75,13 @@ class WorklistModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         if role == SORTED_BY and column == HEADINGS.index("Probability"):
             return -1.0 if row.probability is None else row.probability
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole, SORTED_BY):
+        if role in (Qt.ItemDataRole.DisplayRole, SORTED_BY):
             return _words(row)[column]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return escape(_words(row)[column])  # Qt would take a file's name for HTML
         return None
 
 
 def _words(row: Row) -> tuple[str, ...]:
     chance = "" if row.probability is None else f"{row.probability:.1%}"
-    return one_line(row.path.name), row.state.value, row.words, chance
+    return one_line(row.path.name), row.state.value, one_line(row.words), chance
