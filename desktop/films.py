@@ -1,10 +1,12 @@
 """The films that the user brought: places -> a list with a current one."""
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import UnreadableImage
+from core.imaging.dicomdir import read_dicomdir
 
 SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".tif", ".tiff", ".bmp", ".dcm", ".dicom"})
 PATTERNS = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.dcm *.dicom"
@@ -32,24 +34,35 @@ class Films:
 
 
 def find_films(places: Sequence[Path]) -> Films:
-    """Every file of `places`; of a folder, those files in it that look like films.
+    """Every file of `places`, once; of a folder, what in it and below looks like a film.
+
+    A DICOMDIR stands for the pictures on its medium.
 
     Raises:
-        UnreadableImage: a folder is all there is, and it holds none or cannot be read.
+        UnreadableImage: there is none, or a folder or an index cannot be read.
     """
-    paths = tuple(path for place in places for path in _within(place))
+    paths = tuple(dict.fromkeys(path for place in places for path in _within(place)))
     if not paths:
-        raise UnreadableImage(places[0], "the folder holds no file that looks like a film")
+        raise UnreadableImage(places[0], "it holds no file that looks like a film")
     return Films(paths)
 
 
-def _within(place: Path) -> list[Path]:
+def _within(place: Path) -> Sequence[Path]:
     if not place.is_dir():
-        return [place]
+        return read_dicomdir(place).films if place.name.upper() == "DICOMDIR" else [place]
     try:
-        return sorted(path for path in place.iterdir() if _looks_like_film(path))
+        next(place.iterdir(), None)
     except OSError as error:
         raise UnreadableImage(place, error.strerror or "the folder cannot be read") from error
+    return list(_below(place))
+
+
+def _below(folder: Path) -> Iterator[Path]:
+    """A folder's own films before those deeper down; links to folders are not followed."""
+    for parent, folders, names in os.walk(folder):
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        paths = (Path(parent, name) for name in sorted(names))
+        yield from (path for path in paths if _looks_like_film(path))
 
 
 def _looks_like_film(path: Path) -> bool:

@@ -27,6 +27,7 @@ from desktop.status import StatusBar
 from desktop.verdict import VerdictPanel
 from desktop.viewer.film import Film
 from desktop.viewer.panes import Panes
+from desktop.worklist.worklist import Worklist
 
 TITLE = "PneumoDetect"
 NO_EVIDENCE = "No evidence map: this picture was not analysed."
@@ -53,6 +54,7 @@ class MainWindow(QMainWindow):
         self.report_dialog: ReportDialog | None = None
         self.panes, self.verdict = Panes(), VerdictPanel()
         self.menus, self.status = Menus(self, self.panes, log or LogMemory()), StatusBar()
+        self.worklist = Worklist(session, session.load)
         session.operating_point = self._settings.operating_point
         self._compose()
         self._connect_session()
@@ -134,6 +136,7 @@ class MainWindow(QMainWindow):
         settings = replace(settings, geometry=geometry, operating_point=point)
         write_settings(self._store, settings)
         self._session.close()
+        self.worklist.run.close()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -166,6 +169,7 @@ class MainWindow(QMainWindow):
         row.addWidget(self.panes, 1)
         row.addWidget(self.verdict)
         self.setCentralWidget(whole)
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, self.worklist.dock)
         self.setStatusBar(self.status)
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
@@ -189,6 +193,7 @@ class MainWindow(QMainWindow):
         self.verdict.analyse_anyway.connect(session.analyse_anyway)
         self.verdict.invert_and_analyse.connect(session.invert_and_analyse)
         self.verdict.operating_point_chosen.connect(session.choose_point)
+        self.worklist.failed.connect(self._fail)
         self.panes.readout.connect(self.status.readout.setText)
         self.panes.pencil.length_known.connect(self._calibrate)
 

@@ -34,11 +34,13 @@ class Session(QObject):
     failed = Signal(object)  # CoreError
     saved = Signal(object)  # Path
     working = Signal(str)  # what takes a while; empty when nothing does
+    listed = Signal(object)  # Films: other ones than before
     changed = Signal()  # films, outcome or busy
 
     def __init__(self, load: Callable[[], Model], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.operating_point = ""
+        self.load = load
         self._analyst = Analyst(load)
         self._films: Films | None = None
         self._card: ModelCard | None = None
@@ -89,6 +91,19 @@ class Session(QObject):
     def previous_film(self) -> None:
         """The one before."""
         self._step(-1)
+
+    @Slot(object)
+    def open_film(self, path: Path) -> None:
+        """One of the films."""
+        if self._films and path in self._films.paths and path != self._films.current:
+            self._step(self._films.paths.index(path) - self._films.index)
+
+    @Slot(object)
+    def arrange(self, paths: tuple[Path, ...]) -> None:
+        """Go through the films in this order; the one on screen stays, or there is no change."""
+        if self._films and self._films.current in paths:
+            self._films = Films(paths, paths.index(self._films.current))
+            self.changed.emit()
 
     @Slot()
     def next_picture(self) -> None:
@@ -185,6 +200,7 @@ class Session(QObject):
         match stage:
             case Films():
                 self._films = stage
+                self.listed.emit(stage)
             case Film():
                 self._pictures = (stage.radiograph.frame, stage.radiograph.frames)
                 self.working.emit(ANALYSING if self._card else LOADING)

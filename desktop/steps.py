@@ -10,6 +10,7 @@ from core.imaging import read_radiograph
 from core.imaging.radiograph import Radiograph
 from core.imaging.voi import inverted
 from core.inference.attention import Attention
+from core.inference.classifier import Prediction, Refusal, classify
 from core.inference.model import Model
 from core.reporting.report import Report
 from core.study import analyse
@@ -90,12 +91,20 @@ class Analyst:
         """
         model = self._ready()
         yield model.card
-        names = [point.name for point in model.card.operating_points]
-        point = wish.operating_point if wish.operating_point in names else None
-        for stage in analyse(radiograph, model, point, wish.force):
+        for stage in analyse(radiograph, model, _point(model, wish), wish.force):
             yield stage
             if isinstance(stage, Attention):
                 yield evidence_layer(stage)
+
+    def judge(self, path: Path, wish: Wish) -> Prediction | Refusal:
+        """The finding alone, for a film that nobody looks at.
+
+        Raises:
+            UnreadableImage: the file holds no radiograph that this program reads.
+            ModelError: the model folder cannot be used.
+        """
+        model = self._ready()
+        return classify(model, read_radiograph(path), _point(model, wish), wish.force)
 
     def _show(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
         yield prepare(radiograph)
@@ -105,6 +114,11 @@ class Analyst:
         if self._model is None:
             self._model = self._load()
         return self._model
+
+
+def _point(model: Model, wish: Wish) -> str | None:
+    names = [point.name for point in model.card.operating_points]
+    return wish.operating_point if wish.operating_point in names else None
 
 
 def save_report(report: Report, path: Path) -> Iterator[Path]:

@@ -1,0 +1,1 @@
+"""Many films: their list, its states and the run through all of them."""
