@@ -38,6 +38,12 @@ class WorklistModel(QAbstractTableModel):
             last = len(HEADINGS) - 1
             self.dataChanged.emit(self.index(place, 0), self.index(place, last))
 
+    def forget_results(self) -> None:
+        """Films that were judged wait again."""
+        for row in self._rows:
+            if row.state is State.RESULT:
+                self.put(Row(row.path))
+
     def row(self, path: Path) -> Row | None:
         """What is known of a film."""
         place = self._places.get(path)

@@ -22,6 +22,7 @@ class Worklist(QObject):
     def __init__(self, session: Session, load: Callable[[], Model]) -> None:
         super().__init__()
         self._session = session
+        self._point = ""  # the operating point of the rows
         self.rows = WorklistModel()
         self.dock, self.run = WorklistDock(self.rows), Run(load, self.rows)
         session.listed.connect(self.dock.list_films)
@@ -56,6 +57,11 @@ class Worklist(QObject):
 
     @Slot(object)
     def _find(self, found: Prediction | Refusal) -> None:
+        point = found.operating_point.name
+        if self._point not in ("", point):  # what was found at another one is found no more
+            self.run.stop()
+            self.rows.forget_results()
+        self._point = point
         if self._session.films:
             self.rows.put(row_of(self._session.films.current, found))
 

@@ -61,6 +61,17 @@ def test_analyse_all_judges_what_waits_and_goes_on_after_a_bad_file(qtbot, liste
     assert not dock.stop.isEnabled()
 
 
+def test_at_another_operating_point_films_wait_again(qtbot, listed):
+    with qtbot.waitSignal(listed.worklist.run.ended, timeout=WAIT):
+        qtbot.mouseClick(listed.worklist.dock.analyse_all, Qt.MouseButton.LeftButton)
+    names = [point.name for point in listed.session.card.operating_points]
+    listed.session.choose_point(names[-1])
+    found = states(listed)
+    assert found["b.png"] is found["c.png"] is State.WAITING
+    assert found["a.png"] is State.REFUSED
+    assert found["d.png"] is State.FAILED
+
+
 def test_next_follows_the_order_and_the_filter_of_the_list(qtbot, listed):
     dock, session = listed.worklist.dock, listed.session
     dock.table.sortByColumn(0, Qt.SortOrder.DescendingOrder)
