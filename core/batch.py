@@ -1,59 +1,95 @@
-"""Many files -> outcomes, one each and in order; a bad file is an outcome, not an end."""
+"""Many files -> rows, in their order; a bad file is a row, not an end."""
 
-import time
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+import os
+from collections.abc import Generator, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 
-from core.errors import CoreError, UnreadableImage
-from core.imaging import read_radiograph
-from core.inference.classifier import Prediction, Refusal, classify
-from core.inference.model import Model
+from core.crew import Crew, Film
+from core.errors import UnreadableImage
+from core.reporting.table import Row
+from core.task import Task
+
+AHEAD = 64  # films that may be done, at most, while an earlier one still is in work
+NO_FILMS = ("__MACOSX", "DICOMDIR")
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of one file of `total`: a finding, or the error that stood in its way."""
+def rows(paths: Iterable[Path], task: Task, workers: int | None = None) -> Generator[Row]:
+    """Do every file in processes of their own; however many, the rows are the same.
 
-    file: Path
-    total: int
-    result: Prediction | Refusal | CoreError
-    seconds: float
+    Few films are held at a time, however many there are: `paths` is drawn from as the rows
+    are taken. If it ends early, the films in work are still done. Closing this iterator
+    ends the processes at once.
 
-
-def films(places: Sequence[Path]) -> tuple[Path, ...]:
-    """The files among `places`, and every file in or below the folders among them, sorted.
-
-    Hidden files are left.
+    Args:
+        paths: the films.
+        task: what to do with each.
+        workers: processes; one for each core that this process may use for None.
 
     Raises:
-        UnreadableImage: a place is not there, or there is no file at all.
+        ModelError: the model cannot be used.
+        CannotWrite: a report or a map could not be saved.
+        NoWorkers: the processes do not start.
     """
-    found = []
+    films = (Film(number, path) for number, path in enumerate(paths))
+    done: dict[int, Row] = {}
+    first = 0  # the next to be yielded
+    with Crew(task, workers or cores()) as crew:
+        crew.give(islice(films, crew.room))
+        while crew.busy:
+            done.update(crew.collect())
+            crew.give(islice(films, max(0, min(crew.room, AHEAD - len(done)))))
+            while first in done:
+                yield done.pop(first)
+                first += 1
+
+
+def cores() -> int:
+    """How many processor cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def files_in(places: Sequence[Path], besides: Iterable[Path] = ()) -> Iterator[Path]:
+    """Every file of `places` and in the folders below them, each once, in a fixed order.
+
+    Places come as they are given, the files of a folder by name, before its subfolders.
+    Whether a file is a film is told from its content, later. Left out are hidden entries,
+    `__MACOSX`, DICOMDIR and links to folders.
+
+    Args:
+        places: files and folders; what lies in another one of them is left to that one.
+        besides: files and folders to be left out as well.
+
+    Raises:
+        UnreadableImage: a place is not there.
+    """
     for place in places:
         if not place.exists():
             raise UnreadableImage(place, "there is no such file or folder")
-        below = sorted(place.rglob("*")) if place.is_dir() else [place]
-        found += [path for path in below if path.is_file() and not path.name.startswith(".")]
-    if not found:
-        raise UnreadableImage(places[0], "there is no file in it")
-    return tuple(dict.fromkeys(found))
+    whole = {place.resolve() for place in places}
+    left_out = {place.resolve() for place in besides}
+    seen = set()
+    for place in places:
+        real = place.resolve()
+        if real not in seen and whole.isdisjoint(real.parents):
+            seen.add(real)
+            yield from _below(place, left_out) if place.is_dir() else (place,)
 
 
-def batch(
-    model: Model, files: Sequence[Path], operating_point: str | None = None, force: bool = False
-) -> Iterator[Outcome]:
-    """Judge one file after the other; who draws decides how far to go.
-
-    Raises:
-        KeyError: the card has no such operating point.
-    """
-    for file in files:
-        started = time.perf_counter()
-        try:
-            radiograph = read_radiograph(file)
-            result = classify(model, radiograph, operating_point, force)
-        except CoreError as error:
-            yield Outcome(file, len(files), error, time.perf_counter() - started)
-        else:
-            yield Outcome(file, len(files), result, time.perf_counter() - started)
+def _below(folder: Path, left_out: set[Path]) -> Iterator[Path]:
+    try:
+        with os.scandir(folder) as found:
+            entries = sorted(found, key=lambda entry: (entry.is_dir(), entry.name))
+    except OSError:
+        yield folder  # reading it will say why not
+        return
+    for entry in entries:
+        path = folder / entry.name
+        if entry.name.startswith(".") or entry.name in NO_FILMS or path.resolve() in left_out:
+            continue
+        if not entry.is_dir():
+            yield path
+        elif not entry.is_symlink():
+            yield from _below(path, left_out)

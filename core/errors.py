@@ -11,6 +11,9 @@
     │   └── ModelMismatch              two values made by different models
     ├── DataError                      a data set cannot be used for training or evaluation
     ├── CannotWrite                    a result could not be saved; what was there still is
+    │   ├── ResultsExist               a batch would have to overwrite those of another
+    │   └── ResultsDiffer              a batch cannot be gone on with
+    ├── NoWorkers                      the processes of a batch do not start
     └── MissingExtra                   an optional part is not installed
 
 `str(error)` is one sentence fit to show; `hint` says what to do. Errors are raised in
@@ -125,6 +128,31 @@ class CannotWrite(CoreError):
 
     def __str__(self) -> str:
         return f"Cannot write {one_line(self.path.name)}: {self.reason}."
+
+
+class ResultsExist(CannotWrite):
+    """A table of results is there already."""
+
+    hint = "Go on with it by --resume, or give --out another name."
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "it is there already")
+        self.args = (path,)
+
+
+class ResultsDiffer(CannotWrite):
+    """A table of results was not written by the batch that is to go on with it."""
+
+    hint = "Give --out another name, or go on with the same model and operating point."
+
+
+class NoWorkers(CoreError):
+    """The processes that analyse films do not start."""
+
+    hint = "Free some memory, or ask for fewer of them with --workers."
+
+    def __str__(self) -> str:
+        return "The processes that analyse films do not start."
 
 
 class MissingExtra(CoreError):

@@ -4,7 +4,7 @@ import runpy
 import sys
 from collections.abc import Sequence
 
-HELPERS = ("core.imaging.decoder",)
+HELPERS = ("core.analyst", "core.imaging.decoder")
 
 
 def serve_as_python(argv: Sequence[str]) -> None:

@@ -1,22 +1,48 @@
 """`batch PATH...`: a row of a CSV table for each of many films."""
 
 import argparse
-import csv
+import signal
 import sys
 from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from itertools import takewhile
 from pathlib import Path
+from threading import Event
+from typing import Any
 
-from core.batch import batch, films
+from core.batch import files_in, rows
 from core.commands import shared
-from core.files import written_aside
-from core.inference.model import load_model
-from core.reporting.table import COLUMNS, row
+from core.commands.pace import Pace
+from core.errors import CannotWrite, UnreadableImage
+from core.evaluation.labelled_rows import Label, folder_label, measured, table_labels, truths
+from core.foreign_text import csv_cell
+from core.inference.card import read_card
+from core.reporting.table import ERROR, STATUSES, made_by
+from core.results import Earlier, ResultsFile, earlier, read_results
+from core.task import Task
+
+FOLDERS = "folders"  # of --labels
+INTERRUPTED = 130  # what shells report for Ctrl-C
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the options of `batch`."""
     parser.add_argument("paths", type=Path, nargs="+", metavar="PATH", help="films, or folders")
     parser.add_argument("--out", type=Path, required=True, metavar="RESULTS.csv")
+    parser.add_argument("--reports", type=Path, metavar="DIR", help="save a PDF report of each")
+    parser.add_argument("--attention", type=Path, metavar="DIR", help="save the attention maps")
+    parser.add_argument(
+        "--workers", type=_number, metavar="N", help="processes (default: one for each core)"
+    )
+    parser.add_argument(
+        "--resume", action="store_true", help="go on with RESULTS.csv, if it is there"
+    )
+    parser.add_argument(
+        "--labels",
+        metavar="CSV",
+        help=f"measure the answers; columns file, label; or {FOLDERS!r}: by class folders",
+    )
     parser.add_argument(
         "--force", action="store_true", help="analyse even what the guard refuses; marked as such"
     )
@@ -26,22 +52,112 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the table, and how many films came to what; 1 where a file could not be read."""
-    model = load_model(options.model)
-    if not shared.known_point(model.card, options.operating_point):
+    card = read_card(options.model)
+    if not shared.known_point(card, options.operating_point):
         return shared.USAGE
-    outcomes = batch(model, films(options.paths), options.operating_point, options.force)
-    counts: Counter[str] = Counter()
-    with (
-        written_aside(options.out) as aside,
-        aside.open("w", encoding="utf-8", newline="") as file,
-    ):
-        writer = csv.DictWriter(file, COLUMNS, lineterminator="\n")
-        writer.writeheader()
-        for outcome in shared.counted(outcomes, "Analysing film"):
-            cells = row(outcome)
-            counts[cells["status"]] += 1
-            writer.writerow(cells)
-    said = ", ".join(f"{counts[status]} {status}" for status in ("ok", "refused", "error"))
-    print(f"{counts.total()} files: {said}.", file=sys.stderr)
+    label = _labels(options.labels)  # a mistake in there shows before the work, not after it
+    found = made_by(card, card.operating_point(options.operating_point))
+    before = earlier(options.out, found) if options.resume else None
+    total = sum(1 for _ in _files(options))
+    if not total:
+        raise UnreadableImage(options.paths[0], "there is no file in it")
+    for folder in filter(None, (options.reports, options.attention)):
+        _make(folder)
+    done = before or Earlier()
+    pace = Pace(done.files.total(), total)
+    with ResultsFile(options.out, before) as table, _interrupts() as stopped:
+        statuses = done.statuses + _work(options, done, table, pace, stopped)
+    print(_summary(statuses, pace), file=sys.stderr)
+    if stopped.is_set() and statuses.total() < total:
+        print("Stopped. Go on with the same command and --resume.", file=sys.stderr)
+        return INTERRUPTED
     print(options.out)
-    return 1 if counts["error"] else 0
+    if label:
+        truth = truths(_files(options), label)
+        figures = measured(read_results(options.out), truth, card.operating_points)
+        print("\n".join((*shared.figure_lines(figures), *_left_out(figures))))
+    return 1 if statuses[ERROR] else 0
+
+
+def _work(
+    options: argparse.Namespace, before: Earlier, table: ResultsFile, pace: Pace, stopped: Event
+) -> Counter[str]:
+    """Do what is left to do; how often there was each status."""
+    task = Task(
+        options.model, options.operating_point, options.reports, options.attention, options.force
+    )
+    left = takewhile(lambda _: not stopped.is_set(), _without(_files(options), before.files))
+    statuses: Counter[str] = Counter()
+    with closing(rows(left, task, options.workers)) as done:
+        for row in done:
+            table.add(row)
+            statuses[row.status] += 1
+            pace.step()
+    pace.end()
+    return statuses
+
+
+def _files(options: argparse.Namespace) -> Iterator[Path]:
+    own = filter(None, (options.out, options.reports, options.attention))
+    return files_in(options.paths, besides=own)
+
+
+def _without(files: Iterable[Path], done: Counter[str]) -> Iterator[Path]:
+    """Leave out what is done; several files may be called the same in a table."""
+    left = done.copy()
+    for file in files:
+        name = csv_cell(str(file))
+        if left[name] > 0:
+            left[name] -= 1
+        else:
+            yield file
+
+
+@contextmanager
+def _interrupts() -> Iterator[Event]:
+    """The first Ctrl-C, or a polite end by the system, sets the event; the next one is real."""
+    stopped = Event()
+
+    def stop(number: int, _: object) -> None:
+        stopped.set()
+        signal.signal(number, before[number])
+
+    numbers = (int(signal.SIGINT), int(signal.SIGTERM))
+    before = {number: signal.signal(number, stop) for number in numbers}
+    try:
+        yield stopped
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _summary(statuses: Counter[str], pace: Pace) -> str:
+    said = ", ".join(f"{statuses[status]} {status}" for status in STATUSES)
+    rate = f" {pace.done} now, {pace.rate:.1f} a second." if pace.done else ""
+    return f"{statuses.total()} files: {said}.{rate}"
+
+
+def _left_out(figures: Mapping[str, Any]) -> Iterator[str]:
+    for what in ("refused", "unreadable"):
+        by_class = ", ".join(f"{number} {label}" for label, number in figures[what].items())
+        yield f"  {what}, so not measured: {by_class}"
+
+
+def _labels(given: str | None) -> Label | None:
+    if given is None:
+        return None
+    return folder_label if given == FOLDERS else table_labels(Path(given))
+
+
+def _make(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise CannotWrite(folder, error.strerror or str(error)) from error
+
+
+def _number(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise ValueError("at least one")
+    return number

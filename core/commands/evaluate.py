@@ -128,29 +128,9 @@ def _text(results: Mapping[str, Any]) -> str:
     lines = []
     for name, found in results["sets"].items():
         lines.append(f"{name}:")
-        lines += _figures(found["all"])
+        lines += shared.figure_lines(found["all"])
     if "audit" in results:
         lines += audit_table.lines(results["audit"])
     if "attention" in results:
         lines += shared.table_lines(goal_table(EVIDENCE_TEST, results["attention"]))
     return "\n".join(lines)
-
-
-def _figures(found: Mapping[str, Any]) -> list[str]:
-    lines = []
-    for key, entry in found.items():
-        if isinstance(entry, dict) and "value" in entry:
-            lines.append(f"  {key}: {_measure(entry)}")
-        elif key == "operating_points":
-            for point, rates in entry.items():
-                named = ", ".join(
-                    f"{rate} {_measure(rates[rate])}"
-                    for rate in ("sensitivity", "specificity")
-                    if rates.get(rate)
-                )
-                lines.append(f"  {point}: {named}")
-    return lines
-
-
-def _measure(entry: Mapping[str, float]) -> str:
-    return f"{entry['value']:.3f} ({entry['low']:.3f} to {entry['high']:.3f}, n = {entry['n']})"

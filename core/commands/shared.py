@@ -2,9 +2,9 @@
 
 import argparse
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from core.inference.card import ModelCard
 from core.paths import DEFAULT_MODEL
@@ -64,3 +64,24 @@ def table_lines(table: Table) -> Iterator[str]:
     for row in (table.head, *table.rows):
         cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
         yield f"  {'  '.join(cells)}".rstrip()
+
+
+def figure_lines(found: Mapping[str, Any]) -> list[str]:
+    """Figures with their intervals and numbers of films, a line each."""
+    lines = []
+    for key, entry in found.items():
+        if isinstance(entry, dict) and "value" in entry:
+            lines.append(f"  {key}: {_measure(entry)}")
+        elif key == "operating_points":
+            for point, rates in entry.items():
+                named = ", ".join(
+                    f"{rate} {_measure(rates[rate])}"
+                    for rate in ("sensitivity", "specificity")
+                    if rates.get(rate)
+                )
+                lines.append(f"  {point}: {named}")
+    return lines
+
+
+def _measure(entry: Mapping[str, float]) -> str:
+    return f"{entry['value']:.3f} ({entry['low']:.3f} to {entry['high']:.3f}, n = {entry['n']})"

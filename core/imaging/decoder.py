@@ -10,11 +10,9 @@ import contextlib
 import faulthandler
 import json
 import os
-import signal
 import sys
 import warnings
 from collections.abc import Callable
-from multiprocessing.connection import Connection
 from typing import Any
 
 import numpy as np
@@ -22,6 +20,7 @@ from numpy.typing import NDArray
 
 from core.imaging.codecs import decode
 from core.imaging.coding import Coding
+from core.processes import connect
 
 Codec = Callable[[Coding, bytes], tuple[NDArray[Any], str]]
 
@@ -29,16 +28,14 @@ ORPHANED = 30.0  # seconds after which a frame ends this process, should the par
 MOST_BYTES = 2 << 30  # of memory for any frame
 SPARE_BYTES = 128 << 20  # what codecs take however small the frame
 BYTES_A_VALUE = 32  # what they take at most for each pixel value; OpenJPEG needs most
-NO_DIALOGUE = 0x0001 | 0x0002  # SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX
 NOTHING = np.empty(0, np.uint8)
 
 
 def main(handle: int, codec: Codec = decode) -> None:
     """Decode frame after frame until the parent hangs up."""
     warnings.simplefilter("ignore")
-    _die_quietly()
     with (
-        _connection(handle) as connection,
+        connect(handle) as connection,
         open(os.devnull, "w") as nowhere,
         contextlib.suppress(EOFError, OSError),
     ):
@@ -77,27 +74,6 @@ def _limit_memory(values: int) -> None:
         allowed = min(MOST_BYTES, SPARE_BYTES + BYTES_A_VALUE * values)
         hard = resource.getrlimit(resource.RLIMIT_AS)[1]
         resource.setrlimit(resource.RLIMIT_AS, (present + allowed, hard))
-
-
-def _die_quietly() -> None:
-    """No dump of a patient's film on the disk, no dialogue of the system, no Ctrl-C."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # meant for the parent, which hangs up
-    if sys.platform == "win32":
-        import ctypes
-
-        ctypes.windll.kernel32.SetErrorMode(NO_DIALOGUE)
-    else:
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _connection(handle: int) -> Connection:
-    if sys.platform == "win32":
-        from multiprocessing.connection import PipeConnection
-
-        return PipeConnection(handle)
-    return Connection(handle)
 
 
 if __name__ == "__main__":

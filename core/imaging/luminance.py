@@ -28,6 +28,8 @@ def colour_spread(colours: NDArray[Any]) -> float:
         colours: (rows, columns, 3), uint8 or uint16; sampled, not read whole.
     """
     rows, columns = (max(1, side // SIDE) for side in colours.shape[:2])
-    sample = colours[::rows, ::columns].astype(np.float32)
+    red, green, blue = cv2.split(np.ascontiguousarray(colours[::rows, ::columns]))
+    brightest = cv2.max(cv2.max(red, green), blue)
+    darkest = cv2.min(cv2.min(red, green), blue)
     full = float(np.iinfo(colours.dtype).max)
-    return float(np.mean(sample.max(axis=2) - sample.min(axis=2))) * 255.0 / full
+    return float(cv2.mean(cv2.subtract(brightest, darkest))[0]) * 255.0 / full

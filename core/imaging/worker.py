@@ -8,7 +8,6 @@ one each. It ends with this process, however that ends: the pipe between them cl
 import json
 import os
 import subprocess
-import sys
 import weakref
 from dataclasses import asdict
 from multiprocessing import Pipe
@@ -18,8 +17,8 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from core import processes
 from core.imaging.coding import Coding, RefusedPixels
-from core.paths import ROOT
 
 DECODER = "core.imaging.decoder"
 LONGEST = 10.0  # seconds for one frame
@@ -43,7 +42,7 @@ class Worker:
         self._owner = os.getpid()
         with theirs:
             try:
-                self._process = _start(module, theirs)
+                self._process = processes.start(module, theirs)
             except OSError as error:
                 self._connection.close()
                 raise RefusedPixels(NO_START) from error
@@ -131,24 +130,6 @@ def _taken() -> Worker:
         if worker.usable:
             return worker
     return Worker(DECODER)
-
-
-def _start(module: str, theirs: Connection) -> subprocess.Popen[bytes]:
-    """Only `theirs` is inherited. A frozen bundle's entry point knows this call too."""
-    handle = theirs.fileno()
-    options: dict[str, Any] = {"pass_fds": (handle,)}
-    if sys.platform == "win32":
-        os.set_handle_inheritable(handle, True)
-        listed = subprocess.STARTUPINFO(lpAttributeList={"handle_list": [handle]})
-        options = {"startupinfo": listed, "creationflags": subprocess.CREATE_NO_WINDOW}
-    return subprocess.Popen(
-        [sys.executable, "-m", module, str(handle)],
-        cwd=ROOT,  # where `core` is; whatever the user's own folder holds is not imported
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        **options,
-    )
 
 
 def _end(connection: Connection, process: "subprocess.Popen[bytes]", owner: int) -> None:

@@ -1,48 +1,92 @@
-"""Outcomes of many films as the rows of a table."""
+"""What came of a file as one row of a CSV table."""
 
-from core.batch import Outcome
-from core.errors import CoreError
+import csv
+import hashlib
+import io
+import json
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, fields
+from pathlib import Path
+from typing import Any
+
 from core.foreign_text import csv_cell
+from core.inference.card import ModelCard, OperatingPoint
 from core.inference.classifier import Prediction, Refusal
-from core.reporting import report
+from core.reporting.report import warnings
 
-COLUMNS = (
-    "file",
-    "status",
-    "diagnosis",
-    "probability",
-    "raw_score",
-    "confidence",
-    "confidence_level",
-    "suitability",
-    "warnings",
-    "error",
-    "model",
-    "seconds",
-)
-MODEL_DIGITS = 16  # of the hash, behind the version
+DIGITS = 16  # of a hash
+OK, REFUSED, ERROR = STATUSES = ("ok", "refused", "error")
+# The parts of a model card that a row depends on.
+DECISIVE = ("files", "input", "calibration", "operating_points", "confidence_levels")
 
 
-def row(outcome: Outcome) -> dict[str, str]:
-    """One film by `COLUMNS`; what there is not, is empty. Numbers are as `predict` has them."""
-    result = outcome.result
-    cells = {"file": csv_cell(str(outcome.file)), "seconds": f"{outcome.seconds:.4f}"}
-    if isinstance(result, CoreError):
-        return (
-            dict.fromkeys(COLUMNS, "") | cells | {"status": "error", "error": csv_cell(str(result))}
-        )
-    cells |= {
-        "status": "refused" if isinstance(result, Refusal) else "ok",
-        "suitability": result.suitability.verdict.value,
-        "warnings": csv_cell(" ".join(report.warnings(result))),
-        "model": f"{result.card.version} {result.card.sha256[:MODEL_DIGITS]}",
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One file and what came of it; the fields are the table's columns, in this order.
+
+    `file` is the path as it was given, made fit for a cell. `probability` (calibrated) and
+    `raw_score` are 0..1, `confidence` is in percent; they are None where the film was refused
+    or could not be read. `model` is `made_by`. `seconds` are those of the one processor core
+    that worked on the film.
+    """
+
+    file: str
+    status: str
+    diagnosis: str = ""
+    probability: float | None = None
+    raw_score: float | None = None
+    confidence: float | None = None
+    confidence_level: str = ""
+    suitability: str = ""
+    warnings: str = ""
+    error: str = ""
+    model: str = ""
+    seconds: float = 0.0
+
+
+COLUMNS = tuple(field.name for field in fields(Row))
+
+
+def made_by(card: ModelCard, point: OperatingPoint) -> str:
+    """Version, hash, operating point, and a hash of all else in the card that decides on a row."""
+    decisive = {name: card.document.get(name) for name in DECISIVE}
+    settings = hashlib.sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
+    return csv_cell(f"{card.version} {card.sha256[:DIGITS]} {point.name} {settings[:DIGITS]}")
+
+
+def finding_row(path: Path, finding: Prediction | Refusal, seconds: float) -> Row:
+    """The row of a film that was read."""
+    shared: dict[str, Any] = {
+        "file": csv_cell(str(path)),
+        "suitability": finding.suitability.verdict.value,
+        "warnings": csv_cell(" ".join(warnings(finding))),
+        "model": made_by(finding.card, finding.operating_point),
+        "seconds": round(seconds, 4),
     }
-    if isinstance(result, Prediction):
-        cells |= {
-            "diagnosis": result.diagnosis,
-            "probability": repr(result.probability),
-            "raw_score": repr(result.raw_score),
-            "confidence": repr(result.confidence),
-            "confidence_level": result.confidence_level,
-        }
-    return dict.fromkeys(COLUMNS, "") | cells
+    if isinstance(finding, Refusal):
+        return Row(status=REFUSED, **shared)
+    numbers = ("diagnosis", "probability", "raw_score", "confidence", "confidence_level")
+    return Row(status=OK, **shared, **{name: getattr(finding, name) for name in numbers})
+
+
+def error_row(path: Path, error: str, model: str, seconds: float = 0.0) -> Row:
+    """The row of a file that could not be read, with the sentence why."""
+    return Row(
+        csv_cell(str(path)), ERROR, error=csv_cell(error), model=model, seconds=round(seconds, 4)
+    )
+
+
+def csv_line(row: Row) -> str:
+    """A line of the table; numbers are written so that they are read back to the last digit."""
+    return _line(asdict(row).values())
+
+
+def csv_head() -> str:
+    """The table's first line."""
+    return _line(COLUMNS)
+
+
+def _line(cells: Iterable[object]) -> str:
+    text = io.StringIO()
+    csv.writer(text, lineterminator="\n").writerow(cells)
+    return text.getvalue()

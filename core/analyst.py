@@ -1,0 +1,60 @@
+"""A process of the batch: loads the model once, then does film after film.
+
+Started by `core.crew` as `python -m core.analyst HANDLE`. It is sent the folder that paths
+are relative to and the `Task`, and answers with the model's name or the error that makes it
+useless. Then each path is answered with a `Row`, or with the error that ends the batch.
+What nobody foresaw ends this process alone, with a traceback.
+"""
+
+import os
+import sys
+from multiprocessing.connection import Connection
+from pathlib import Path
+
+import cv2
+
+from core.errors import CannotWrite, CoreError
+from core.inference.model import Model, load_model
+from core.processes import connect
+from core.reporting.table import Row, made_by
+from core.task import Task, analysed
+
+
+def main(handle: int) -> None:
+    """Do film after film until the parent hangs up."""
+    cv2.setNumThreads(1)  # the processes share the cores out among themselves
+    with connect(handle) as connection:
+        folder, task = connection.recv()
+        os.chdir(folder)
+        try:
+            model = load_model(task.model, threads=1)
+        except CoreError as error:
+            connection.send(error)
+            return
+        point = model.card.operating_point(task.operating_point)
+        connection.send(made_by(model.card, point))
+        _work(connection, task, model)
+
+
+def _work(connection: Connection, task: Task, model: Model) -> None:
+    while True:
+        try:
+            path = connection.recv()
+        except (EOFError, OSError):  # the parent has hung up, or is no more
+            return
+        answer = _answer(task, model, path)
+        try:
+            connection.send(answer)
+        except OSError:
+            return
+
+
+def _answer(task: Task, model: Model, path: Path) -> Row | CannotWrite:
+    try:
+        return analysed(task, model, path)
+    except CannotWrite as error:
+        return error
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))
