@@ -8,6 +8,8 @@ What nobody foresaw ends this process alone, with a traceback.
 
 import os
 import sys
+from collections.abc import Callable
+from functools import partial
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -19,8 +21,10 @@ from core.processes import connect
 from core.reporting.table import Row, made_by
 from core.task import Task, analysed
 
+Work = Callable[[Task, Model, Path], Row]
 
-def main(handle: int) -> None:
+
+def main(handle: int, work: Work = analysed) -> None:
     """Do film after film until the parent hangs up."""
     cv2.setNumThreads(1)  # the processes share the cores out among themselves
     with connect(handle) as connection:
@@ -33,25 +37,27 @@ def main(handle: int) -> None:
             return
         point = model.card.operating_point(task.operating_point)
         connection.send(made_by(model.card, point))
-        _work(connection, task, model)
+        while _next(connection, partial(work, task, model)):
+            pass
 
 
-def _work(connection: Connection, task: Task, model: Model) -> None:
-    while True:
-        try:
-            path = connection.recv()
-        except (EOFError, OSError):  # the parent has hung up, or is no more
-            return
-        answer = _answer(task, model, path)
-        try:
-            connection.send(answer)
-        except OSError:
-            return
-
-
-def _answer(task: Task, model: Model, path: Path) -> Row | CannotWrite:
+def _next(connection: Connection, work: Callable[[Path], Row]) -> bool:
+    """Do one film; false when the parent has hung up, or is no more."""
     try:
-        return analysed(task, model, path)
+        path = connection.recv()
+    except (EOFError, OSError):
+        return False
+    answer = _answer(work, path)
+    try:
+        connection.send(answer)
+    except OSError:
+        return False
+    return True
+
+
+def _answer(work: Callable[[Path], Row], path: Path) -> Row | CannotWrite:
+    try:
+        return work(path)
     except CannotWrite as error:
         return error
 

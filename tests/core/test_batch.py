@@ -1,76 +1,143 @@
-"""Many films into one table: every file is a row, in order, with the numbers of `predict`."""
+"""Many films -> rows: every file is one, in order, whatever becomes of the processes."""
 
-import csv
-import json
+import os
 import shutil
+from dataclasses import replace
+from itertools import islice
 from pathlib import Path
 
+import psutil
 import pytest
 
-from core.cli import main
-from core.reporting.table import COLUMNS
+from core import crew
+from core.batch import files_in, rows
+from core.errors import CannotWrite, ModelMissing, UnreadableImage
+from core.inference.model import load_model
+from core.reporting.table import Row
+from core.task import Task, analysed
 
 
 @pytest.fixture
-def folder(tmp_path: Path, film_file: Path) -> Path:
-    """Two films, one of them further down, a file that is none, and a hidden one."""
-    place = tmp_path / "films"
-    (place / "below").mkdir(parents=True)
-    shutil.copy(film_file, place / "b.jpg")
-    shutil.copy(film_file, place / "below" / "c.jpg")
-    (place / "a.jpg").write_text("no film")
-    (place / ".hidden").write_text("no film")
-    return place
+def task(unguarded: Path) -> Task:
+    return Task(unguarded)
 
 
-def rows(path: Path) -> list[dict[str, str]]:
-    with path.open(encoding="utf-8", newline="") as file:
-        return list(csv.DictReader(file))
+@pytest.fixture
+def hostile(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The processes do as the films' names say."""
+    monkeypatch.setattr(crew, "ANALYST", "tests.core.hostile_analyst")
 
 
-def test_a_row_each_in_order_and_a_bad_file_is_one(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = tmp_path / "results.csv"
-    assert main(["batch", str(folder), "--out", str(out), "--force"]) == 1
-    assert "3 files: 2 ok, 0 refused, 1 error." in capsys.readouterr().err
-    bad, *good = rows(out)
-    assert tuple(bad) == COLUMNS
-    assert bad["status"] == "error"
-    assert "Cannot read a.jpg" in bad["error"]
-    assert bad["probability"] == ""
-    assert [Path(found["file"]) for found in good] == [folder / "b.jpg", folder / "below" / "c.jpg"]
-    assert {found["status"] for found in good} == {"ok"}
+@pytest.fixture
+def films(tmp_path: Path, film_file: Path):
+    """Copies of the film under the given names, in that order."""
+
+    def made(*names: str) -> list[Path]:
+        folder = tmp_path / "films"
+        folder.mkdir(exist_ok=True)
+        return [Path(shutil.copy(film_file, folder / f"{name}.jpg")) for name in names]
+
+    return made
 
 
-def test_numbers_are_those_of_predict(
-    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    film, out = folder / "b.jpg", tmp_path / "results.csv"
-    assert main(["batch", str(film), "--out", str(out), "--force"]) == 0
-    capsys.readouterr()
-    assert main(["predict", str(film), "--json", "--force"]) == 0
-    said = json.loads(capsys.readouterr().out)
-    (found,) = rows(out)
-    for name in ("probability", "raw_score", "confidence"):
-        assert float(found[name]) == said[name]
-    assert found["diagnosis"] == said["diagnosis"]
-    assert said["model"]["sha256"].startswith(found["model"].split()[1])
+def stems(found: list[Row]) -> list[str]:
+    return [Path(row.file).stem for row in found]
 
 
-def test_refused_films_have_no_probability(
-    tmp_path: Path, folder: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    out = tmp_path / "results.csv"
-    assert main(["batch", str(folder / "b.jpg"), "--out", str(out)]) == 0  # a texture, no chest
-    (found,) = rows(out)
-    assert (found["status"], found["suitability"]) == ("refused", "unsuitable")
-    assert found["probability"] == found["diagnosis"] == ""
-    assert found["warnings"]
+def test_rows_are_those_of_one_film_after_the_other(task: Task, films) -> None:
+    paths = films("a", "b", "c")
+    paths[1].write_text("no film")
+    model = load_model(task.model, threads=1)
+    wanted = [replace(analysed(task, model, path), seconds=0.0) for path in paths]
+    assert [row.status for row in wanted] == ["ok", "error", "ok"]
+    for workers in (1, 2):
+        assert [replace(row, seconds=0.0) for row in rows(paths, task, workers)] == wanted
 
 
-def test_a_place_that_is_not_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "results.csv"
-    assert main(["batch", str(tmp_path / "absent"), "--out", str(out)]) == 3
-    assert "no such file or folder" in capsys.readouterr().err
-    assert not out.exists()
+def test_a_slow_film_does_not_change_the_order(task: Task, films, hostile) -> None:
+    names = ["waits", "b", "c", "frees", "d"]
+    assert stems(list(rows(films(*names), task, 2))) == names
+
+
+def test_a_film_that_kills_its_process_twice_is_an_error(task: Task, films, hostile) -> None:
+    found = list(rows(films("a", "deadly", "b", "c"), task, 2))
+    assert stems(found) == ["a", "deadly", "b", "c"]
+    assert [row.status for row in found] == ["ok", "error", "ok", "ok"]
+    assert "broke down" in found[1].error
+    assert found[1].model == found[0].model
+
+
+def test_a_process_that_dies_once_costs_nothing(task: Task, films, hostile) -> None:
+    found = list(rows(films("a", "once", "b"), task, 1))
+    assert [row.status for row in found] == ["ok", "ok", "ok"]
+
+
+def test_few_paths_are_drawn_ahead_of_the_rows(task: Task, films) -> None:
+    drawn = []
+    paths = (drawn.append(path) or path for path in films("a") * 500)
+    found = rows(paths, task, 2)
+    for number, _ in enumerate(islice(found, 40), 1):
+        assert len(drawn) <= number + 3 + 64 + 2 * crew.GIVEN
+    found.close()
+    assert len(drawn) < 200
+
+
+def test_closing_ends_the_processes(task: Task, films) -> None:
+    before = set(psutil.Process().children())
+    found = rows(films("a", "b", "c"), task, 2)
+    next(found)
+    assert set(psutil.Process().children()) > before
+    found.close()
+    assert set(psutil.Process().children()) <= before
+
+
+def test_a_model_that_is_not_there(tmp_path: Path, films) -> None:
+    with pytest.raises(ModelMissing):
+        next(rows(films("a"), Task(tmp_path), 2))
+
+
+def test_a_report_that_cannot_be_saved_ends_the_batch(task: Task, films, tmp_path: Path) -> None:
+    with pytest.raises(CannotWrite):
+        next(rows(films("a"), replace(task, reports=tmp_path / "absent"), 1))
+
+
+def test_reports_and_maps_of_films_of_one_name(task: Task, films, tmp_path: Path) -> None:
+    (film,) = films("a")
+    other = Path(shutil.copytree(film.parent, tmp_path / "others")) / film.name
+    for name in ("reports", "maps"):
+        (tmp_path / name).mkdir()
+    task = replace(task, reports=tmp_path / "reports", attention=tmp_path / "maps")
+    list(rows([film, other, film], task, 1))
+    pdfs, pngs = (sorted((tmp_path / name).iterdir()) for name in ("reports", "maps"))
+    assert len(pdfs) == len(pngs) == 2
+    assert all(path.read_bytes().startswith(b"%PDF-") for path in pdfs)
+    assert all(path.name.startswith("a-") for path in [*pdfs, *pngs])
+
+
+def test_files_of_folders_in_order(tmp_path: Path) -> None:
+    for name in ("b.jpg", "a/2.dcm", "a/1", "a/.hidden", "__MACOSX/x.jpg", "c/DICOMDIR", "c/z/1"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).touch()
+    found = [path.relative_to(tmp_path).as_posix() for path in files_in([tmp_path])]
+    assert found == ["b.jpg", "a/1", "a/2.dcm", "c/z/1"]
+
+
+def test_files_are_found_once_and_places_keep_their_order(tmp_path: Path) -> None:
+    for name in ("a/1", "b/1", "b/results.csv"):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).touch()
+    places = [tmp_path / "b" / "1", tmp_path / "b", tmp_path / "a", tmp_path / "a" / "1"]
+    found = list(files_in(places, besides=[tmp_path / "b" / "results.csv"]))
+    assert found == [tmp_path / "b" / "1", tmp_path / "a" / "1"]
+
+
+def test_a_place_that_is_not_there(tmp_path: Path) -> None:
+    with pytest.raises(UnreadableImage, match="no such file or folder"):
+        list(files_in([tmp_path, tmp_path / "absent"]))
+
+
+@pytest.mark.skipif(not hasattr(os, "symlink"), reason="no links")
+def test_links_to_folders_are_not_followed(tmp_path: Path) -> None:
+    (tmp_path / "film").touch()
+    (tmp_path / "round").symlink_to(tmp_path)
+    assert list(files_in([tmp_path])) == [tmp_path / "film"]
