@@ -21,7 +21,7 @@ from core.processes import connect
 from core.reporting.table import Row, made_by
 from core.task import Task, analysed
 
-Work = Callable[[Task, Model, Path], Row]
+Work = Callable[[Task, Model, str, Path], Row]
 
 
 def main(handle: int, work: Work = analysed) -> None:
@@ -35,9 +35,9 @@ def main(handle: int, work: Work = analysed) -> None:
         except CoreError as error:
             connection.send(error)
             return
-        point = model.card.operating_point(task.operating_point)
-        connection.send(made_by(model.card, point))
-        while _next(connection, partial(work, task, model)):
+        name = made_by(model.card, model.card.operating_point(task.operating_point))
+        connection.send(name)
+        while _next(connection, partial(work, task, model, name)):
             pass
 
 

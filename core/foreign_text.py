@@ -10,7 +10,8 @@ _FORMULA = ("=", "+", "-", "@")
 
 def one_line(text: str) -> str:
     """The text without control characters, direction overrides and what is no character."""
-    return " ".join("".join(map(_kept, text)).split())
+    kept = text if text.isprintable() else "".join(map(_kept, text))
+    return " ".join(kept.split())
 
 
 def _kept(char: str) -> str:

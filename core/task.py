@@ -12,7 +12,7 @@ from core.inference.attention import attend
 from core.inference.classifier import Prediction, Refusal, classify
 from core.inference.model import Model
 from core.paths import DEFAULT_MODEL
-from core.reporting.table import Row, error_row, finding_row, made_by
+from core.reporting.table import Row, error_row, finding_row
 
 LONGEST_STEM = 80  # characters of a film's name in its report's
 
@@ -31,8 +31,14 @@ class Task:
     force: bool = False
 
 
-def analysed(task: Task, model: Model, path: Path) -> Row:
+def analysed(task: Task, model: Model, name: str, path: Path) -> Row:
     """Do one file; that it cannot be read is a row too.
+
+    Args:
+        task: what to do.
+        model: from the task's folder.
+        name: what `made_by` says of the model.
+        path: of the file.
 
     Raises:
         CannotWrite: a report or a map could not be saved.
@@ -42,12 +48,11 @@ def analysed(task: Task, model: Model, path: Path) -> Row:
     try:
         radiograph = read_radiograph(path)
     except UnreadableImage as error:
-        model_name = made_by(model.card, model.card.operating_point(task.operating_point))
-        return error_row(path, str(error), model_name, time.perf_counter() - started)
+        return error_row(path, str(error), name, time.perf_counter() - started)
     finding = classify(model, radiograph, task.operating_point, task.force)
     if task.reports or task.attention:
         _save(task, model, path, finding)
-    return finding_row(path, finding, time.perf_counter() - started)
+    return finding_row(path, finding, name, time.perf_counter() - started)
 
 
 def saved_as(folder: Path, path: Path, suffix: str) -> Path:

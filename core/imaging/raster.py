@@ -35,7 +35,7 @@ DAMAGED = (
     cv2.error,
 )
 TIFF_PHOTOMETRIC, MIN_IS_WHITE = 262, 0
-COLOUR_SIDE = 256  # JPEG's colours are measured on a picture reduced to about this size
+COLOUR_SIDE = 96  # JPEG's colours are measured on a picture reduced to about this size
 
 
 def read_raster(path: Path, data: bytes, kind: str, frame: int = 0) -> Radiograph:
@@ -101,8 +101,8 @@ def _jpeg(picture: Image.Image, data: bytes) -> tuple[NDArray[np.uint8], float]:
             reduced.draft("RGB", (COLOUR_SIDE, COLOUR_SIDE))
             colour = colour_spread(np.asarray(reduced))
         picture.draft("L", picture.size)
-    turned = ImageOps.exif_transpose(picture)
-    return np.asarray(turned if turned.mode == "L" else turned.convert("L")), colour
+    ImageOps.exif_transpose(picture, in_place=True)
+    return np.asarray(picture if picture.mode == "L" else picture.convert("L")), colour
 
 
 def _other(picture: Image.Image, data: bytes) -> tuple[NDArray[Any], float]:

@@ -54,13 +54,13 @@ def made_by(card: ModelCard, point: OperatingPoint) -> str:
     return csv_cell(f"{card.version} {card.sha256[:DIGITS]} {point.name} {settings[:DIGITS]}")
 
 
-def finding_row(path: Path, finding: Prediction | Refusal, seconds: float) -> Row:
-    """The row of a film that was read."""
+def finding_row(path: Path, finding: Prediction | Refusal, model: str, seconds: float) -> Row:
+    """The row of a film that was read; `model` is what `made_by` said."""
     shared: dict[str, Any] = {
         "file": csv_cell(str(path)),
         "suitability": finding.suitability.verdict.value,
         "warnings": csv_cell(" ".join(warnings(finding))),
-        "model": made_by(finding.card, finding.operating_point),
+        "model": model,
         "seconds": round(seconds, 4),
     }
     if isinstance(finding, Refusal):

@@ -11,7 +11,7 @@ from core.reporting.table import Row
 from core.task import Task, analysed
 
 
-def obeyed(task: Task, model: Model, path: Path) -> Row:
+def obeyed(task: Task, model: Model, made_by: str, path: Path) -> Row:
     """`deadly` ends the process, `once` does so once, `waits` waits for `frees` to be done."""
     name, sign = path.stem, path.with_suffix(".sign")
     if name == "deadly" or (name == "once" and not sign.exists()):
@@ -19,7 +19,7 @@ def obeyed(task: Task, model: Model, path: Path) -> Row:
         os._exit(1)
     while name == "waits" and not path.with_name("frees.sign").exists():
         time.sleep(0.005)
-    row = analysed(task, model, path)
+    row = analysed(task, model, made_by, path)
     if name == "frees":
         sign.touch()
     return row

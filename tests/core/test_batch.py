@@ -13,7 +13,7 @@ from core import crew
 from core.batch import files_in, rows
 from core.errors import CannotWrite, ModelMissing, UnreadableImage
 from core.inference.model import load_model
-from core.reporting.table import Row
+from core.reporting.table import Row, made_by
 from core.task import Task, analysed
 
 
@@ -48,7 +48,8 @@ def test_rows_are_those_of_one_film_after_the_other(task: Task, films) -> None:
     paths = films("a", "b", "c")
     paths[1].write_text("no film")
     model = load_model(task.model, threads=1)
-    wanted = [replace(analysed(task, model, path), seconds=0.0) for path in paths]
+    name = made_by(model.card, model.card.default)
+    wanted = [replace(analysed(task, model, name, path), seconds=0.0) for path in paths]
     assert [row.status for row in wanted] == ["ok", "error", "ok"]
     for workers in (1, 2):
         assert [replace(row, seconds=0.0) for row in rows(paths, task, workers)] == wanted
