@@ -12,6 +12,7 @@ from threading import Event
 from typing import Any
 
 from core.batch import files_in, rows
+from core.cli import INTERRUPTED
 from core.commands import shared
 from core.commands.pace import Pace
 from core.errors import CannotWrite, UnreadableImage
@@ -23,7 +24,6 @@ from core.results import Earlier, ResultsFile, earlier, read_results
 from core.task import Task
 
 FOLDERS = "folders"  # of --labels
-INTERRUPTED = 130  # what shells report for Ctrl-C
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
