@@ -2,11 +2,11 @@
 
 from pathlib import Path
 
-import cv2
 import pytest
 
 from core.imaging import read_radiograph
 from core.inference.classifier import classify
+from core.paths import SAMPLES
 from tests.core.imaging import codings
 
 LOSSLESS_TOLERANCE, LOSSY_TOLERANCE = 1e-6, 0.01
@@ -19,8 +19,9 @@ def check(found: dict) -> None:
         assert difference <= most, syntax.name
 
 
-def test_made_up_film(model, texture, tmp_path):
-    check(codings.differences(model, cv2.resize(texture, (900, 700)), tmp_path))
+@pytest.mark.parametrize("name", ["synthetic-normal-1.jpg", "synthetic-pneumonia-1.jpg"])
+def test_synthetic_film(model, tmp_path, name):
+    check(codings.differences(model, read_radiograph(SAMPLES / name).grey, tmp_path))
 
 
 def test_real_film(model, shared_data, tmp_path):
