@@ -9,12 +9,13 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from core.batch import files_in, rows
+    from core.batch import rows
     from core.errors import CoreError
     from core.imaging import Radiograph, read_radiograph
     from core.inference.attention import Attention, attend
     from core.inference.classifier import Prediction, Refusal, classify
     from core.inference.model import Model, load_model
+    from core.places import files_in
     from core.reporting.pdf import write_pdf
     from core.reporting.picture import write_overlay_png
     from core.reporting.report import Report, as_json
@@ -43,12 +44,13 @@ __all__ = [
     "write_pdf",
 ]
 _HOMES = {
-    "core.batch": ("files_in", "rows"),
+    "core.batch": ("rows",),
     "core.errors": ("CoreError",),
     "core.imaging": ("Radiograph", "read_radiograph"),
     "core.inference.attention": ("Attention", "attend"),
     "core.inference.classifier": ("Prediction", "Refusal", "classify"),
     "core.inference.model": ("Model", "load_model"),
+    "core.places": ("files_in",),
     "core.reporting.pdf": ("write_pdf",),
     "core.reporting.picture": ("write_overlay_png",),
     "core.reporting.report": ("Report", "as_json"),

@@ -1,12 +1,11 @@
 """The films that the user brought: places -> a list with a current one."""
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import UnreadableImage
-from core.imaging.dicomdir import read_dicomdir
+from core.places import files_in
 
 SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".tif", ".tiff", ".bmp", ".dcm", ".dicom"})
 PATTERNS = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.dcm *.dicom"
@@ -49,24 +48,20 @@ def find_films(places: Sequence[Path]) -> Films:
 
 def _within(place: Path) -> Sequence[Path]:
     if not place.is_dir():
-        return read_dicomdir(place).films if place.name.upper() == "DICOMDIR" else [place]
+        if place.name.upper() != "DICOMDIR":
+            return [place]
+        from core.imaging.dicomdir import read_dicomdir  # pydicom takes long to load
+
+        return read_dicomdir(place).films
     try:
         next(place.iterdir(), None)
     except OSError as error:
         raise UnreadableImage(place, error.strerror or "the folder cannot be read") from error
-    return list(_below(place))
-
-
-def _below(folder: Path) -> Iterator[Path]:
-    """A folder's own films before those deeper down; links to folders are not followed."""
-    for parent, folders, names in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        paths = (Path(parent, name) for name in sorted(names))
-        yield from (path for path in paths if _looks_like_film(path))
+    return [path for path in files_in([place]) if _looks_like_film(path)]
 
 
 def _looks_like_film(path: Path) -> bool:
     """By name only; media written by modalities carry no suffix or a number as one."""
     suffix = path.suffix.lower()
     named = suffix in SUFFIXES or not suffix or suffix[1:].isdigit()
-    return named and not path.name.startswith(".") and path.name != "DICOMDIR" and path.is_file()
+    return named and path.is_file()

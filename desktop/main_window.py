@@ -1,12 +1,11 @@
 """The window: actions <-> session. It computes nothing and words nothing about a film."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QWidget
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from core.errors import CoreError, ModelError
 from core.inference.attention import Attention
@@ -14,15 +13,13 @@ from core.inference.classifier import Prediction, Refusal
 from core.measuring.marks import Mark
 from core.paths import SAMPLES
 from core.reporting.facts import study_rows
-from desktop import theme
 from desktop.dialogs import Dialogs
 from desktop.log_window import LogMemory
 from desktop.menus import Menus
-from desktop.outcomes import finding
+from desktop.outcomes import de_identified, finding
+from desktop.preferences import Preferences
 from desktop.report_dialog import ReportDialog
 from desktop.session import Session
-from desktop.settings import read_settings, write_settings
-from desktop.settings_dialog import SettingsDialog
 from desktop.status import StatusBar
 from desktop.verdict import VerdictPanel
 from desktop.viewer.film import Film
@@ -47,15 +44,14 @@ class MainWindow(QMainWindow):
         log: LogMemory | None = None,
     ) -> None:
         super().__init__()
-        self._session, self._store = session, store
-        self._settings = read_settings(store)
+        self._session, self.preferences = session, Preferences(store, self)
         self._dialogs = dialogs or Dialogs(self)
         self._shown_model_error = ""
         self.report_dialog: ReportDialog | None = None
         self.panes, self.verdict = Panes(), VerdictPanel()
         self.menus, self.status = Menus(self, self.panes, log or LogMemory()), StatusBar()
         self.worklist = Worklist(session, session.load)
-        session.operating_point = self._settings.operating_point
+        session.operating_point = self.preferences.settings.operating_point
         self._compose()
         self._connect_session()
         self._connect_menus()
@@ -69,26 +65,26 @@ class MainWindow(QMainWindow):
     @Slot()
     def open_dialog(self) -> None:
         """Ask for files."""
-        paths = self._dialogs.films(self._settings.last_folder)
+        paths = self._dialogs.films(self.preferences.settings.last_folder)
         if paths:
-            self._settings = replace(self._settings, last_folder=paths[0].parent)
+            self.preferences.note(last_folder=paths[0].parent)
         self.open_places(paths)
 
     @Slot()
     def open_folder_dialog(self) -> None:
         """Ask for a folder."""
-        folder = self._dialogs.folder(self._settings.last_folder)
+        folder = self._dialogs.folder(self.preferences.settings.last_folder)
         if folder:
-            self._settings = replace(self._settings, last_folder=folder)
+            self.preferences.note(last_folder=folder)
             self.open_places([folder])
 
     @Slot()
-    def save_report(self) -> None:
+    def show_report(self) -> None:
         """Show the report to be completed, saved, printed or copied."""
         outcome = self._session.outcome
         if outcome is None or self._session.saving:
             return
-        settings = self.menus.ticked(self._settings)
+        settings = self.preferences.settings
         dialog = ReportDialog(outcome, self.panes.readings, settings, self._dialogs, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_wanted.connect(self._session.save_report)
@@ -98,21 +94,9 @@ class MainWindow(QMainWindow):
         dialog.finished.connect(self._forget_report)
         dialog.open()
 
-    @Slot()
-    def show_settings(self) -> None:
-        """Let the user choose, and use it at once."""
-        settings = self.menus.ticked(self._settings)
-        self.settings_dialog = SettingsDialog(settings, self._store, self)
-        self.settings_dialog.accepted.connect(self._take_settings)
-        self.settings_dialog.open()
-
     def welcome(self) -> None:
         """On the first run, say what this is and is not."""
-        if not self._settings.welcomed:
-            self.menus.help.show_welcome()
-            page = self.menus.help.shown
-            assert page is not None
-            page.accepted.connect(self._remember_welcome)
+        self.preferences.welcome(self.menus.help)
 
     @Slot()
     def save_picture(self) -> None:
@@ -120,8 +104,11 @@ class MainWindow(QMainWindow):
         outcome = self._session.outcome
         if not isinstance(outcome, Attention) or self._session.saving:
             return
-        name = Path(finding(outcome).radiograph.filename).stem
-        path = self._dialogs.save_as("Save evidence map", self._beside(f"{name}-evidence.png"))
+        settings = self.preferences.settings
+        named = de_identified(outcome) if settings.de_identify else outcome
+        name = f"{Path(finding(named).radiograph.filename).stem}-evidence.png"
+        folder = settings.last_folder or Path.home()
+        path = self._dialogs.save_as("Save evidence map", folder / name)
         if path:
             self._session.save_picture(outcome, path)
 
@@ -131,10 +118,8 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().data())
-        point = self._session.operating_point
-        settings = self.menus.ticked(self._settings)
-        settings = replace(settings, geometry=geometry, operating_point=point)
-        write_settings(self._store, settings)
+        self.preferences.note(geometry=geometry, operating_point=self._session.operating_point)
+        self.preferences.keep()
         self._session.close()
         self.worklist.run.close()
         event.accept()
@@ -158,9 +143,6 @@ class MainWindow(QMainWindow):
         urls = event.mimeData().urls()
         self.open_places([Path(url.toLocalFile()) for url in urls if url.isLocalFile()])
 
-    def _beside(self, name: str) -> Path:
-        return (self._settings.last_folder or Path.home()) / name
-
     def _compose(self) -> None:
         whole = QWidget()
         row = QHBoxLayout(whole)
@@ -174,8 +156,7 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
         self.resize(1280, 720)
-        self.restoreGeometry(QByteArray(self._settings.geometry))
-        self.menus.tick(self._settings)
+        self.restoreGeometry(QByteArray(self.preferences.settings.geometry))
 
     def _connect_session(self) -> None:
         session = self._session
@@ -206,13 +187,13 @@ class MainWindow(QMainWindow):
         menus.next.triggered.connect(session.next_film)
         menus.previous_picture.triggered.connect(session.previous_picture)
         menus.next_picture.triggered.connect(session.next_picture)
-        menus.save_report.triggered.connect(self.save_report)
+        menus.report.triggered.connect(self.show_report)
         menus.save_picture.triggered.connect(self.save_picture)
         menus.close.triggered.connect(session.close_film)
         menus.quit.triggered.connect(self.close)
         menus.viewer.full_screen.toggled.connect(self._set_full_screen)
-        menus.settings.triggered.connect(self.show_settings)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
+        menus.settings.triggered.connect(self.preferences.show_dialog)
+        self.preferences.dressed.connect(menus.viewer.draw_icons)
         menus.about.triggered.connect(self._about)
         menus.about_model.triggered.connect(self._about_model)
 
@@ -226,7 +207,7 @@ class MainWindow(QMainWindow):
         menus.close.setEnabled(films is not None)
         menus.about_model.setEnabled(self._session.card is not None)
         idle = not self._session.saving
-        menus.save_report.setEnabled(outcome is not None and idle)
+        menus.report.setEnabled(outcome is not None and idle)
         menus.save_picture.setEnabled(isinstance(outcome, Attention) and idle)
         if self.report_dialog is not None:
             self.report_dialog.save_button.setEnabled(idle)
@@ -295,24 +276,6 @@ class MainWindow(QMainWindow):
     @Slot()
     def _open_samples(self) -> None:
         self.open_places([SAMPLES])
-
-    @Slot()
-    def _take_settings(self) -> None:
-        self._settings = self.settings_dialog.settings
-        self.menus.tick(self._settings)
-        write_settings(self._store, self._settings)
-        self._dress()
-
-    @Slot()
-    def _remember_welcome(self) -> None:
-        self._settings = replace(self._settings, welcomed=True)
-
-    @Slot()
-    def _dress(self) -> None:
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        theme.apply(app, self._settings.theme)
-        self.menus.viewer.draw_icons()
 
     @Slot()
     def _about(self) -> None:

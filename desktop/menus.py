@@ -1,15 +1,10 @@
 """Every action of the window with its words and shortcut; what it does is elsewhere."""
 
-from dataclasses import replace
-from typing import get_args
-
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
-from core.reporting.report import Paper
 from desktop.help_menu import HelpMenu
 from desktop.log_window import LogMemory
-from desktop.settings import Settings
 from desktop.viewer.panes import Panes
 from desktop.viewer_menus import ViewerMenus
 
@@ -27,22 +22,6 @@ class Menus:
         self.about_model = self._add(help_menu, "About this &model…")
         self.about = self._add(help_menu, "&About PneumoDetect")
         self._add_toolbar()
-
-    def tick(self, settings: Settings) -> None:
-        """Show settings as they were stored."""
-        self.de_identify.setChecked(settings.de_identify)
-        self.with_annotations.setChecked(settings.with_annotations)
-        for action in self.papers.actions():
-            action.setChecked(action.data() == settings.paper)
-
-    def ticked(self, settings: Settings) -> Settings:
-        """The settings with what is ticked now."""
-        return replace(
-            settings,
-            paper=self.papers.checkedAction().data(),
-            de_identify=self.de_identify.isChecked(),
-            with_annotations=self.with_annotations.isChecked(),
-        )
 
     def _add(self, menu: QMenu, text: str, keys: str = "", checkable: bool = False) -> QAction:
         action = menu.addAction(text)
@@ -62,16 +41,8 @@ class Menus:
         self.previous_picture = self._add(menu, "P&revious picture in the file", "Ctrl+PgUp")
         self.next_picture = self._add(menu, "Ne&xt picture in the file", "Ctrl+PgDown")
         menu.addSeparator()
-        self.save_report = self._add(menu, "&Report…", "Ctrl+S")
+        self.report = self._add(menu, "&Report…", "Ctrl+S")
         self.save_picture = self._add(menu, "Save &evidence map…", "Ctrl+Shift+S")
-        self.de_identify = self._add(menu, "&De-identify reports", checkable=True)
-        self.with_annotations = self._add(menu, "Include an&notations in reports", checkable=True)
-        paper_menu = menu.addMenu("Pape&r")
-        self.papers = QActionGroup(self._window)
-        for paper in get_args(Paper):
-            action = self._add(paper_menu, paper, checkable=True)
-            action.setData(paper)
-            self.papers.addAction(action)
         self.settings = self._add(menu, "Se&ttings…", "Ctrl+,")
         menu.addSeparator()
         self.close = self._add(menu, "&Close film", "Ctrl+W")
@@ -95,7 +66,7 @@ class Menus:
             (viewer.reset_look, "Reset"),
             (viewer.show_evidence, "Evidence"),
             (viewer.one_pane, "One pane"),
-            (self.save_report, "Report"),
+            (self.report, "Report"),
         )
         for action, word in groups:
             action.setIconText(word)

@@ -11,7 +11,7 @@ from pathlib import Path
 from threading import Event
 from typing import Any
 
-from core.batch import files_in, rows
+from core.batch import rows
 from core.cli import INTERRUPTED
 from core.commands import shared
 from core.commands.pace import Pace
@@ -19,6 +19,7 @@ from core.errors import CannotWrite, UnreadableImage
 from core.evaluation.labelled_rows import Label, folder_label, measured, table_labels, truths
 from core.foreign_text import csv_cell
 from core.inference.card import read_card
+from core.places import files_in
 from core.reporting.table import ERROR, STATUSES, made_by
 from core.results import Earlier, ResultsFile, earlier, read_results
 from core.task import Task
@@ -43,9 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="CSV",
         help=f"measure the answers; columns file, label; or {FOLDERS!r}: by class folders",
     )
-    parser.add_argument(
-        "--force", action="store_true", help="analyse even what the guard refuses; marked as such"
-    )
+    shared.add_force(parser)
     shared.add_operating_point(parser)
     shared.add_model(parser)
 

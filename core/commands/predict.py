@@ -31,9 +31,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--de-identify", action="store_true", help="leave the patient and the file's name out"
     )
-    parser.add_argument(
-        "--force", action="store_true", help="analyse even what the guard refuses; marked as such"
-    )
+    shared.add_force(parser)
     parser.add_argument(
         "--invert", action="store_true", help="black for white, for a negative; marked as such"
     )

@@ -26,6 +26,13 @@ def add_model(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def add_force(parser: argparse.ArgumentParser) -> None:
+    """`--force`."""
+    parser.add_argument(
+        "--force", action="store_true", help="analyse even what the guard refuses; marked as such"
+    )
+
+
 def add_operating_point(parser: argparse.ArgumentParser) -> None:
     """`--operating-point NAME`."""
     parser.add_argument(

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from core.inference.attention import Attention
-from core.inference.card import ModelCard, OperatingPoint
+from core.inference.card import Measure, ModelCard, OperatingPoint
 from core.inference.classifier import PNEUMONIA, Prediction, Refusal
 from core.measuring.reading import Reading, caveats
 from core.reporting.notes import NO_NOTES, Notes
@@ -81,13 +81,18 @@ def operating_point(point: OperatingPoint) -> str:
     """What the threshold means, in children rather than in ratios."""
     if point.sensitivity is None or point.specificity is None:
         return f"{point.name.capitalize()} (threshold {point.threshold:.3f}): not measured."
-    missed = 100.0 * (1.0 - point.sensitivity.value)
-    called = 100.0 * (1.0 - point.specificity.value)
+    missed, called = _of_100(point.sensitivity), _of_100(point.specificity)
     return (
         f"{point.name.capitalize()} (threshold {point.threshold:.3f}): of 100 children with "
-        f"pneumonia it misses about {missed:.0f}, of 100 without it calls about {called:.0f}. "
+        f"pneumonia it misses {missed}, of 100 without it calls {called}. "
         f"Sensitivity {point.sensitivity}; specificity {point.specificity}."
     )
+
+
+def _of_100(rate: Measure) -> str:
+    """How many of 100 the rate leaves out; none is never promised."""
+    left = round(100.0 * (1.0 - rate.value))
+    return f"about {left}" if left else "fewer than 1"
 
 
 def warnings(finding: Prediction | Refusal) -> tuple[str, ...]:

@@ -18,12 +18,13 @@ from pathlib import Path
 import cv2
 import numpy as np
 
-from core.batch import cores, files_in, rows
+from core.batch import cores, rows
 from core.bench import USUAL, measure
 from core.commands.shared import MASTER
 from core.inference.model import Model, load_model
 from core.inference.preprocess import resized
 from core.paths import DEFAULT_MODEL
+from core.places import files_in
 from core.task import Task
 
 SIZE = 224

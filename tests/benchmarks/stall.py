@@ -83,7 +83,7 @@ class Script:
             yield menus.save_picture.isEnabled
         self.phase = "save report"
         window._dialogs.save_as = lambda title, suggested: self.folder / suggested.name
-        menus.save_report.trigger()
+        menus.report.trigger()
         window.report_dialog.save_button.click()
         yield lambda: not session.saving
         window.report_dialog.close()

@@ -50,6 +50,30 @@ def fails(arguments: Sequence[str]) -> int:
     return int(left.value.code or 0)
 
 
+def made_up_set(folder: Path, patients: int) -> Path:
+    """Class folders with a smooth picture of chance for each patient."""
+    rng = np.random.default_rng(5)
+    for label in ("NORMAL", "PNEUMONIA"):
+        (folder / "films" / label).mkdir(parents=True)
+        for patient in range(patients):
+            coarse = rng.integers(0, 256, (12, 12), dtype=np.uint8)
+            film = cv2.resize(coarse, (200, 160), interpolation=cv2.INTER_CUBIC)
+            cv2.imwrite(str(folder / "films" / label / f"p{patient}-{label}.png"), film)
+    return folder / "films"
+
+
+def alone(*options: str) -> tuple[int, str]:
+    """Exit code and standard error of a Python process of its own."""
+    done = subprocess.run(
+        [sys.executable, *options],
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    return done.returncode, done.stderr
+
+
 def test_predict_prints_one_json_object(capsys, film_file: Path, unguarded: Path) -> None:
     code, out, err = run(capsys, "predict", "--model", unguarded, film_file, "--json")
     result = json.loads(out)
@@ -234,14 +258,8 @@ def test_evaluate_needs_a_set(capsys) -> None:
 
 
 def test_evaluate_audits_too(capsys, tmp_path: Path) -> None:
-    rng = np.random.default_rng(5)
-    for label in ("NORMAL", "PNEUMONIA"):
-        (tmp_path / "films" / label).mkdir(parents=True)
-        for patient in range(5):
-            coarse = rng.integers(0, 256, (12, 12), dtype=np.uint8)
-            film = cv2.resize(coarse, (200, 160), interpolation=cv2.INTER_CUBIC)
-            cv2.imwrite(str(tmp_path / "films" / label / f"p{patient}-{label}.png"), film)
-    code, out, _ = run(capsys, "evaluate", "--internal", tmp_path / "films", "--audit", "--json")
+    films = made_up_set(tmp_path, 5)
+    code, out, _ = run(capsys, "evaluate", "--internal", films, "--audit", "--json")
     assert code == 0
     audit = json.loads(out)["audit"]
     assert (audit["films"], audit["patients"]) == (10, 10)
@@ -268,14 +286,7 @@ def test_the_path_to_the_report_loads_neither_tensorflow_nor_qt(
         "heavy = {'tensorflow', 'keras', 'PySide6', 'matplotlib', 'desktop'} & set(sys.modules)\n"
         "sys.exit(code or (f'loaded {heavy}' if heavy else 0))\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-W", "error", "-c", script],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+    assert alone("-W", "error", "-c", script) == (0, "")
 
 
 def test_everything_in_core_but_training_loads_without_tensorflow_or_qt() -> None:
@@ -287,27 +298,13 @@ def test_everything_in_core_but_training_loads_without_tensorflow_or_qt() -> Non
         "heavy = {'tensorflow', 'keras', 'PySide6', 'desktop'} & set(sys.modules)\n"
         "sys.exit(f'loaded {heavy}' if heavy else 0)\n"
     )
-    done = subprocess.run(
-        [sys.executable, "-c", script],
-        cwd=Path(__file__).parents[2],
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert (done.returncode, done.stderr) == (0, "")
+    assert alone("-c", script) == (0, "")
 
 
 def test_an_evaluation_goes_into_the_card_and_info_shows_it(
     capsys, model_copy: Path, tmp_path: Path
 ) -> None:
-    rng = np.random.default_rng(0)
-    for label in ("NORMAL", "PNEUMONIA"):
-        (tmp_path / "films" / label).mkdir(parents=True)
-        for number in range(6):
-            coarse = rng.integers(0, 256, (12, 12), dtype=np.uint8)
-            picture = cv2.resize(coarse, (160, 160), interpolation=cv2.INTER_CUBIC)
-            cv2.imwrite(str(tmp_path / "films" / label / f"{label}{number}.png"), picture)
-    films, asked = tmp_path / "films", ("--attention", "--write-card", "--model", model_copy)
+    films, asked = made_up_set(tmp_path, 6), ("--attention", "--write-card", "--model", model_copy)
     code, out, err = run(capsys, "evaluate", "--external", f"made={films}", *asked)
     assert code == 0
     assert "Evidence map, tested:" in out

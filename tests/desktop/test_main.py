@@ -19,7 +19,7 @@ from desktop.main_window import MainWindow
 
 def look():
     for window in app.topLevelWidgets():
-        if isinstance(window, MainWindow) and window.menus.save_report.isEnabled():
+        if isinstance(window, MainWindow) and window.menus.report.isEnabled():
             heavy = {"tensorflow", "keras", "matplotlib", "reportlab"} & sys.modules.keys()
             timer.stop()
             sys.stdout.write(f"{window.verdict.headline.text()}|{sorted(heavy)}")

@@ -16,6 +16,7 @@ from core.inference.classifier import Refusal
 from core.inference.guard import INVERTED
 from core.reporting import report
 from desktop.outcomes import finding
+from desktop.settings import read_settings
 
 WAIT = 20_000
 
@@ -178,7 +179,7 @@ def test_without_a_model_films_are_still_shown_and_it_is_said_once(
         assert window.panes.film.radiograph.filename == name
         assert "model.tflite" in window.verdict.reasons.text.text()
     assert len(notices) == 1
-    assert not window.menus.save_report.isEnabled()
+    assert not window.menus.report.isEnabled()
 
 
 def test_a_refusal_explains_itself_and_can_be_overruled(qtbot, window, make_film):
@@ -219,21 +220,24 @@ def test_a_negative_can_be_inverted(qtbot, make_window, make_film, polar):
 @pytest.mark.parametrize("de_identify", [False, True])
 def test_save_report(qtbot, opened, dialogs, tmp_path, de_identify):
     dialogs.target = tmp_path / "out.pdf"
-    opened.menus.de_identify.setChecked(de_identify)
+    opened.preferences.note(de_identify=de_identify)
     with qtbot.waitSignal(opened.session.saved, timeout=WAIT):
-        opened.menus.save_report.trigger()
+        opened.menus.report.trigger()
         opened.report_dialog.save_button.click()
     assert dialogs.suggested.name == ("radiograph" if de_identify else "film") + "-report.pdf"
     assert dialogs.target.read_bytes().startswith(b"%PDF")
     assert opened.status.activity.text() == "Saved as out.pdf"
-    qtbot.waitUntil(opened.menus.save_report.isEnabled)
+    qtbot.waitUntil(opened.menus.report.isEnabled)
     assert finding(opened.session.outcome).radiograph.filename == "film.png"
 
 
-def test_save_evidence_map(qtbot, opened, dialogs, tmp_path):
+@pytest.mark.parametrize("de_identify", [False, True])
+def test_save_evidence_map(qtbot, opened, dialogs, tmp_path, de_identify):
+    opened.preferences.note(de_identify=de_identify)
     dialogs.target = tmp_path / "map.png"
     with qtbot.waitSignal(opened.session.saved, timeout=WAIT):
         opened.menus.save_picture.trigger()
+    assert dialogs.suggested.name == ("radiograph" if de_identify else "film") + "-evidence.png"
     assert dialogs.target.read_bytes().startswith(b"\x89PNG")
 
 
@@ -242,14 +246,14 @@ def test_a_report_that_cannot_be_written_is_an_error_and_the_verdict_stays(
 ):
     dialogs.target = tmp_path / "nowhere" / "out.pdf"
     with failed(qtbot, opened):
-        opened.menus.save_report.trigger()
+        opened.menus.report.trigger()
         opened.report_dialog.save_button.click()
     assert "out.pdf" in notices[0].text
     assert opened.verdict.headline.text() == report.headline(opened.session.outcome.prediction)
 
 
 def test_thinking_better_of_saving_saves_nothing(opened, dialogs):
-    opened.menus.save_report.trigger()
+    opened.menus.report.trigger()
     opened.report_dialog.save_button.click()
     assert dialogs.suggested is not None
     assert not opened.session.saving
@@ -282,7 +286,7 @@ def test_closing_a_film_leaves_nothing_of_it(opened):
     assert opened.session.outcome is None
     assert opened.windowTitle() == "PneumoDetect"
     assert "film" not in opened.verdict.confidence.text()
-    assert not opened.menus.save_report.isEnabled()
+    assert not opened.menus.report.isEnabled()
 
 
 def test_closing_while_analysing_joins(qtbot, make_window, make_film, load):
@@ -322,14 +326,14 @@ def test_an_unexpected_error_leaves_a_working_window(qtbot, make_window, make_fi
     assert window.session.outcome is not None
 
 
-def test_settings_return(qtbot, make_window, store):
+def test_the_operating_point_and_the_place_of_the_window_return(make_window, store):
     first = make_window()
-    first.menus.papers.actions()[1].trigger()
-    first.menus.de_identify.setChecked(True)
+    first.resize(1100, 700)
+    first.session.choose_point("balanced")
     first.close()
     second = make_window()
-    assert second.menus.papers.checkedAction().text() == "Letter"
-    assert second.menus.de_identify.isChecked()
+    assert second.session.operating_point == "balanced"
+    assert read_settings(store).geometry == bytes(first.saveGeometry().data())
 
 
 def test_the_page_about_the_model_needs_a_model(qtbot, window, dialogs):

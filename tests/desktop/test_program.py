@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QApplication, QDialogButtonBox
 
+from core.measuring.marks import Kind, Mark
 from core.reporting.report import DISCLAIMER
 from desktop import theme
 from desktop.log_window import LogMemory, log_page
@@ -39,24 +40,37 @@ def test_words_stand_out_in_every_theme(qapp, name):
 
 def test_settings_are_used_at_once_and_kept(window, store):
     window.menus.settings.trigger()
-    dialog = window.settings_dialog
+    dialog = window.preferences.dialog
     dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
     dialog.paper.setCurrentIndex(dialog.paper.findData("Letter"))
     dialog.de_identify.click()
     dialog.threads.setValue(2)
     dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
     assert QApplication.palette().window().color() == QColor(240, 242, 245)
-    assert window.menus.papers.checkedAction().data() == "Letter"
-    assert window.menus.de_identify.isChecked()
     kept = read_settings(store)
-    assert (kept.theme, kept.threads, kept.de_identify) == ("light", 2, True)
+    assert (kept.theme, kept.threads, kept.paper, kept.de_identify) == ("light", 2, "Letter", True)
+
+
+def test_reports_begin_with_the_settings(opened):
+    opened.panes.annotations.add(Mark(Kind.LENGTH, ((100.0, 100.0), (400.0, 100.0))))
+    opened.menus.settings.trigger()
+    dialog = opened.preferences.dialog
+    dialog.paper.setCurrentIndex(dialog.paper.findData("Letter"))
+    dialog.de_identify.click()
+    dialog.with_annotations.click()
+    dialog.buttons.button(QDialogButtonBox.StandardButton.Ok).click()
+    opened.menus.report.trigger()
+    form = opened.report_dialog.form
+    assert form.paper.currentData() == "Letter"
+    assert form.de_identify.isChecked()
+    assert form.with_annotations.isChecked()
 
 
 def test_cancelled_settings_change_nothing(window, store):
     before = read_settings(store)
     window.menus.settings.trigger()
-    window.settings_dialog.threads.setValue(7)
-    window.settings_dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
+    window.preferences.dialog.threads.setValue(7)
+    window.preferences.dialog.buttons.button(QDialogButtonBox.StandardButton.Cancel).click()
     assert read_settings(store) == before
 
 

@@ -20,7 +20,7 @@ WAIT = 20_000
 @pytest.fixture
 def dialog(qtbot, opened):
     opened.panes.annotations.add(Mark(Kind.LENGTH, ((100.0, 100.0), (400.0, 100.0))))
-    opened.menus.save_report.trigger()
+    opened.menus.report.trigger()
     shown = opened.report_dialog
     qtbot.waitUntil(lambda: bool(shown.preview.pages), timeout=WAIT)
     return shown

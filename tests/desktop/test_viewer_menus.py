@@ -138,18 +138,11 @@ def test_holding_b_works_wherever_the_keyboard_is(qtbot, opened):
 @pytest.mark.parametrize("wanted", [False, True])
 def test_annotations_go_into_the_report_on_request(qtbot, opened, dialogs, tmp_path, wanted):
     opened.panes.annotations.add(LINE)
-    opened.menus.with_annotations.setChecked(wanted)
+    opened.preferences.note(with_annotations=wanted)
     dialogs.target = tmp_path / "out.pdf"
     with qtbot.waitSignal(opened.session.saved, timeout=WAIT):
-        opened.menus.save_report.trigger()
+        opened.menus.report.trigger()
         opened.report_dialog.save_button.click()
     text = PdfReader(dialogs.target).pages[0].extract_text()
     assert (MEASURED in text) is wanted
     assert ("Length: 300 px" in text) is wanted
-
-
-def test_the_wish_is_remembered(make_window):
-    first = make_window()
-    first.menus.with_annotations.setChecked(True)
-    first.close()
-    assert make_window().menus.with_annotations.isChecked()
