@@ -148,6 +148,7 @@ class ReportDialog(QDialog):
         column = QVBoxLayout(self)
         column.addLayout(row, 1)
         column.addLayout(self._foot())
+        self.save_button.setDefault(True)  # in the dialog by now: before, another one becomes it
         self.form.indication.setFocus()
 
     def _foot(self) -> QHBoxLayout:
@@ -157,7 +158,6 @@ class ReportDialog(QDialog):
         self.print_button = buttons.addButton("&Print…", role)
         self.save_button = QPushButton("&Save…")
         buttons.addButton(self.save_button, role)
-        self.save_button.setDefault(True)
         buttons.rejected.connect(self.reject)
         foot = QHBoxLayout()
         foot.addWidget(self.state, 1)

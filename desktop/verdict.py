@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import CoreError
 from core.inference.card import ModelCard
-from core.inference.classifier import PNEUMONIA, Prediction, Refusal
+from core.inference.classifier import Prediction, Refusal
 from core.inference.guard import INVERTED
 from core.reporting import report
 from desktop.gauge import Gauge
@@ -128,7 +128,7 @@ class VerdictPanel(QWidget):
         prediction = finding if isinstance(finding, Prediction) else None
         self.anyway.setVisible(refused)
         self.invert.setVisible(refused and finding.suitability.has(INVERTED))
-        self._colour(_hue(finding))
+        self._colour(report.leaning(finding))
         confident = f"Confidence {report.confidence(prediction)}" if prediction else ""
         self._say_confidence(confident)
         self._show_gauge(prediction)
@@ -196,10 +196,3 @@ class VerdictPanel(QWidget):
         whole.setSpacing(0)
         whole.addWidget(scroll, 1)
         whole.addWidget(self.disclaimer)
-
-
-def _hue(finding: Prediction | Refusal) -> str:
-    """The name under which the theme's sheet has the verdict's colour."""
-    if isinstance(finding, Refusal) or finding.indeterminate or not finding.suitability.trusted:
-        return "open"
-    return "for" if finding.diagnosis == PNEUMONIA else "against"

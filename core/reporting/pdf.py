@@ -19,7 +19,7 @@ from reportlab.platypus import (
 
 from core import __version__
 from core.files import written_aside
-from core.inference.classifier import PNEUMONIA, Prediction, Refusal
+from core.inference.classifier import Prediction, Refusal
 from core.reporting.facts import study_rows
 from core.reporting.figures import Films, Gauge
 from core.reporting.layout import ALARM, FAINT, INK, Style, Text, draw_text
@@ -31,6 +31,7 @@ from core.reporting.report import (
     Report,
     confidence,
     headline,
+    leaning,
     measurements,
     operating_point,
     probability,
@@ -43,7 +44,7 @@ MARGIN, HEAD, FOOT = 36.0, 66.0, 44.0  # points
 TALLEST = 260.0  # points: the films on the page
 LONGEST = 100_000  # characters of a reader's paragraph, which is never cut
 PAGES = "pages"  # the form that says how many there are
-FOR, AGAINST, OPEN = "#b35a00", "#144f9e", "#59636e"  # of the verdict
+COLOURS = {"for": "#b35a00", "against": "#144f9e", "open": "#59636e"}  # of the verdict
 PANEL, AMBER, RULE = "#f2f5f8", "#ffe9b8", "#c9d1d9"
 BANNER_STYLE = Style(8.5, bold=True, colour="#5c3d00")
 LABEL, FINE = Style(colour=FAINT), Style(7, colour=FAINT)
@@ -135,7 +136,7 @@ def _facts(finding: Prediction | Refusal, width: float) -> Table:
 
 
 def _verdict(finding: Prediction | Refusal, width: float) -> Table:
-    colour = _colour(finding)
+    colour = COLOURS[leaning(finding)]
     left: list[Flowable] = [Text(headline(finding), Style(15, bold=True, colour=colour))]
     right: list[Flowable] = []
     if isinstance(finding, Prediction):
@@ -164,12 +165,6 @@ def _padding(sides: float, ends: float) -> list[tuple[Any, ...]]:
         ("TOPPADDING", *every, ends),
         ("BOTTOMPADDING", *every, ends),
     ]
-
-
-def _colour(finding: Prediction | Refusal) -> str:
-    if isinstance(finding, Refusal) or finding.indeterminate:
-        return OPEN
-    return FOR if finding.diagnosis == PNEUMONIA else AGAINST
 
 
 def _furniture(finding: Prediction | Refusal, canvas: Any, document: Any) -> None:

@@ -17,9 +17,11 @@ BANNER = "Research and teaching only – not for diagnosis"
 EVIDENCE = "Evidence for pneumonia (orange) or against it (blue), log-odds per cell"
 FORCED = "The guard had refused this radiograph; it was analysed at the user's wish."
 REFUSED = "Not analysed"
+UNTRUSTED = "Not to be relied on"
 MEASURED = "Measured by the reader on the original"
 
 Paper = Literal["A4", "Letter"]
+Leaning = Literal["for", "against", "open"]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -42,11 +44,19 @@ def headline(finding: Prediction | Refusal) -> str:
     """The verdict in a few words, calm and never surer than it is."""
     if isinstance(finding, Refusal):
         return REFUSED
+    words = "No signs of pneumonia found"
     if finding.indeterminate:
-        return "Indeterminate: needs a reader"
-    if finding.diagnosis == PNEUMONIA:
-        return "Signs that fit pneumonia"
-    return "No signs of pneumonia found"
+        words = "Indeterminate: needs a reader"
+    elif finding.diagnosis == PNEUMONIA:
+        words = "Signs that fit pneumonia"
+    return words if finding.suitability.trusted else f"{UNTRUSTED}: {words[0].lower()}{words[1:]}"
+
+
+def leaning(finding: Prediction | Refusal) -> Leaning:
+    """What the answer leans to, for its colour; open where there is none to rely on."""
+    if isinstance(finding, Refusal) or finding.indeterminate or not finding.suitability.trusted:
+        return "open"
+    return "for" if finding.diagnosis == PNEUMONIA else "against"
 
 
 def confidence(prediction: Prediction) -> str:

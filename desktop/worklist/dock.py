@@ -2,11 +2,12 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDockWidget,
     QHBoxLayout,
+    QHeaderView,
     QLineEdit,
     QProgressBar,
     QPushButton,
@@ -16,7 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.films import Films
-from desktop.worklist.model import SORTED_BY, WorklistModel
+from desktop.worklist.model import FINDING, SORTED_BY, WorklistModel
+
+ROW, ROWS = 24, 3  # pixels of a row; rows that are seen at first: the film comes before its list
+
+
+class Table(QTableView):
+    """Asks for little room; the user can pull it larger."""
+
+    def sizeHint(self) -> QSize:
+        """A few rows below the headings."""
+        height = self.horizontalHeader().sizeHint().height() + ROWS * ROW + 2 * self.frameWidth()
+        return QSize(super().sizeHint().width(), height)
 
 
 class WorklistDock(QDockWidget):
@@ -30,7 +42,7 @@ class WorklistDock(QDockWidget):
         self.setObjectName("worklist")
         self._rows = rows
         self.shown = QSortFilterProxyModel()
-        self.table, self.words = QTableView(), QLineEdit()
+        self.table, self.words = Table(), QLineEdit()
         self.analyse_all, self.stop = QPushButton("Analyse all"), QPushButton("Stop")
         self.progress = QProgressBar()
         self._compose()
@@ -82,14 +94,16 @@ class WorklistDock(QDockWidget):
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
-        self.table.horizontalHeader().setStretchLastSection(True)
-        self.table.setColumnWidth(0, 240)
-        self.table.setColumnWidth(2, 360)
+        self.table.horizontalHeader().setSectionResizeMode(FINDING, QHeaderView.ResizeMode.Stretch)
+        self.table.setColumnWidth(0, 300)
+        self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.setSortingEnabled(True)
         self.words.setPlaceholderText("Filter")
         self.words.setClearButtonEnabled(True)
         whole = QWidget()
         column, bar = QVBoxLayout(whole), QHBoxLayout()
+        column.setContentsMargins(8, 2, 8, 4)
+        column.setSpacing(4)
         for widget in (self.words, self.analyse_all, self.stop, self.progress):
             bar.addWidget(widget)
         column.addLayout(bar)

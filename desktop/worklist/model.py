@@ -10,6 +10,7 @@ from core.foreign_text import one_line
 from desktop.worklist.row import Row, State
 
 HEADINGS = ("File", "State", "Finding", "Probability")
+FINDING = HEADINGS.index("Finding")
 SORTED_BY = int(Qt.ItemDataRole.UserRole)
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()

@@ -133,3 +133,12 @@ def test_a_report_that_cannot_be_saved_keeps_what_was_typed(qtbot, opened, dialo
     assert dialog.unsaved
     qtbot.waitUntil(dialog.save_button.isEnabled)
     dialogs.answer = Answer.Discard
+
+
+def test_enter_in_a_line_saves_and_copies_nothing(qtbot, dialog, dialogs):
+    clipboard = QGuiApplication.clipboard()
+    clipboard.clear()
+    assert dialog.save_button.isDefault()
+    qtbot.keyClick(dialog.form.indication, Qt.Key.Key_Return)
+    assert clipboard.image().isNull()
+    assert dialogs.suggested is not None
