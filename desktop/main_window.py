@@ -88,11 +88,14 @@ class MainWindow(QMainWindow):
         dialog = ReportDialog(outcome, self.panes.readings, settings, self._dialogs, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.save_wanted.connect(self._session.save_report)
+        dialog.pages_wanted.connect(self._session.draw_pages)
+        self._session.drawn.connect(dialog.take_pages)
         self._session.saved.connect(dialog.take_saved)
         self._session.failed.connect(dialog.take_failure)
         self.report_dialog = dialog
         dialog.finished.connect(self._forget_report)
         dialog.open()
+        dialog.draw()
 
     def welcome(self) -> None:
         """On the first run, say what this is and is not."""
@@ -272,6 +275,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _forget_report(self) -> None:
         self.report_dialog = None
+        self._session.stop_drawing()
 
     @Slot()
     def _open_samples(self) -> None:

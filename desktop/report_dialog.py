@@ -1,6 +1,5 @@
 """The report before it is saved: fields on the left, its pages as they will be on the right."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QSize, QTimer, Signal, Slot
@@ -21,13 +20,12 @@ from core.measuring.reading import Reading
 from core.reporting.notes import NO_NOTES
 from core.reporting.report import Report
 from desktop.dialogs import Answer, Dialogs
-from desktop.jobs import Lane
 from desktop.outcomes import Outcome, de_identified
 from desktop.printing import DPI
 from desktop.report_form import ReportForm
 from desktop.report_preview import ReportPreview
 from desktop.settings import Settings
-from desktop.steps import Pages, draw_pages
+from desktop.steps import Pages
 
 SIZE = QSize(1100, 660)  # fits a screen of 1280 x 720 with its bars
 FORM_WIDTH = 330  # pixels
@@ -36,8 +34,9 @@ SHOWN_DPI = 150
 
 
 class ReportDialog(QDialog):
-    """One report; it writes nothing itself but says where to save it."""
+    """One report; it draws and writes nothing itself, but says what it wants."""
 
+    pages_wanted = Signal(object, float)  # Report, dots per inch
     save_wanted = Signal(object, object)  # Report, Path
 
     def __init__(
@@ -54,11 +53,10 @@ class ReportDialog(QDialog):
         self._saved = self._on_its_way = NO_NOTES
         self._ends_when_saved = False
         self.form, self.preview, self.state = ReportForm(), ReportPreview(), QLabel()
-        self._drawing, self._pause = Lane(self), QTimer(self)
+        self._pause = QTimer(self)
         self._compose()
         self._choose(settings)
         self._connect()
-        self._draw()
 
     @property
     def report(self) -> Report:
@@ -111,7 +109,7 @@ class ReportDialog(QDialog):
         """Draw the pages as finely as a printer does, then show Qt's print preview."""
         self.print_button.setEnabled(False)
         self._pause.stop()
-        self._drawing.start(partial(draw_pages, self.report, DPI))
+        self.pages_wanted.emit(self.report, DPI)
 
     @Slot()
     def copy_picture(self) -> None:
@@ -130,9 +128,8 @@ class ReportDialog(QDialog):
             super().reject()
 
     def done(self, result: int) -> None:
-        """End the drawing with the dialog."""
+        """Want no more pages."""
         self._pause.stop()
-        self._drawing.close()
         super().done(result)
 
     def _compose(self) -> None:
@@ -178,9 +175,8 @@ class ReportDialog(QDialog):
     def _connect(self) -> None:
         self._pause.setSingleShot(True)
         self._pause.setInterval(PAUSE)
-        self._pause.timeout.connect(self._draw)
+        self._pause.timeout.connect(self.draw)
         self.form.changed.connect(self._draw_later)
-        self._drawing.stage.connect(self._take_pages)
         self.save_button.clicked.connect(self.save)
         self.print_button.clicked.connect(self.print_report)
         self.copy_button.clicked.connect(self.copy_picture)
@@ -191,11 +187,13 @@ class ReportDialog(QDialog):
         self._pause.start()
 
     @Slot()
-    def _draw(self) -> None:
-        self._drawing.start(partial(draw_pages, self.report, SHOWN_DPI))
+    def draw(self) -> None:
+        """Ask for the pages as they are now, for the screen."""
+        self.pages_wanted.emit(self.report, SHOWN_DPI)
 
     @Slot(object)
-    def _take_pages(self, pages: Pages) -> None:
+    def take_pages(self, pages: Pages) -> None:
+        """Show the pages; print them if they were drawn for that."""
         self.preview.set_pages(pages.images)
         if pages.dpi == DPI:
             self.print_button.setEnabled(True)

@@ -15,7 +15,7 @@ from core.reporting.report import Report
 from desktop.films import Films
 from desktop.jobs import Lane, Steps
 from desktop.outcomes import Outcome, at_point, finding
-from desktop.steps import Analyst, Wish, save_picture, save_report
+from desktop.steps import Analyst, Wish, draw_pages, save_picture, save_report
 from desktop.viewer.film import Film
 from desktop.viewer.layer import Layer
 
@@ -33,6 +33,7 @@ class Session(QObject):
     explained = Signal(object)  # Layer
     failed = Signal(object)  # CoreError
     saved = Signal(object)  # Path
+    drawn = Signal(object)  # Pages
     working = Signal(str)  # what takes a while; empty when nothing does
     listed = Signal(object)  # Films: other ones than before
     changed = Signal()  # films, outcome or busy
@@ -46,12 +47,14 @@ class Session(QObject):
         self._card: ModelCard | None = None
         self._outcome: Outcome | None = None
         self._pictures = (0, 1)  # which of how many in the file
-        self._analysis, self._saving = Lane(self), Lane(self)
+        self._analysis, self._saving, self._drawing = Lane(self), Lane(self), Lane(self)
         self._analysis.stage.connect(self._take)
         self._saving.stage.connect(self.saved)
         for lane in (self._analysis, self._saving):
             lane.failed.connect(self.failed)
             lane.finished.connect(self._rest)
+        self._drawing.stage.connect(self.drawn)
+        self._drawing.failed.connect(self.failed)
 
     @property
     def films(self) -> Films | None:
@@ -156,6 +159,15 @@ class Session(QObject):
         """Write a PDF."""
         self._save("Writing the report…", partial(save_report, report, path))
 
+    @Slot(object, float)
+    def draw_pages(self, report: Report, dpi: float) -> None:
+        """Draw a report as it will be saved; a later one replaces it."""
+        self._drawing.start(partial(draw_pages, report, dpi))
+
+    def stop_drawing(self) -> None:
+        """Nobody wants the pages any more; a page that is begun ends behind the window's back."""
+        self._drawing.cancel()
+
     def save_picture(self, attention: Attention, path: Path) -> None:
         """Write the film with its evidence."""
         self._save("Writing the evidence map…", partial(save_picture, attention, path))
@@ -164,6 +176,7 @@ class Session(QObject):
         """Cancel and join."""
         self._analysis.close()
         self._saving.close()
+        self._drawing.close()
 
     def _wish(self, force: bool = False) -> Wish:
         return Wish(self.operating_point, force)

@@ -20,6 +20,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 import desktop.__main__ as program
+from core.paths import SAMPLES
 from desktop.main_window import MainWindow
 
 STALL, VISIBLE, RESULT, MEMORY = 50.0, 1500.0, 1000.0, 400.0  # ms, ms, ms, MiB
@@ -84,9 +85,11 @@ class Script:
         self.phase = "save report"
         window._dialogs.save_as = lambda title, suggested: self.folder / suggested.name
         menus.report.trigger()
+        yield lambda: bool(window.report_dialog.preview.pages)
         window.report_dialog.save_button.click()
         yield lambda: not session.saving
         window.report_dialog.close()
+        yield lambda: True
         self.phase = "save evidence map"
         menus.save_picture.trigger()
         yield lambda: not session.saving
@@ -105,10 +108,11 @@ def send_drag(view: object, step: int) -> None:
 
 
 def make_films(folder: Path) -> list[Path]:
-    """A 9-megapixel film of 16 bits, and a small one of 8."""
-    y, x = np.mgrid[0:3000, 0:3000].astype(np.float32) / 3000
-    noise = np.random.default_rng(0).normal(0, 200, x.shape)
-    deep = (20000 + 15000 * np.sin(6 * x) * np.cos(4 * y) + noise).astype(np.uint16)
+    """A synthetic sample, which the guard lets through, at 9 megapixels of 16 bits, and small."""
+    sample = cv2.imread(str(SAMPLES / "synthetic-pneumonia-1.jpg"), cv2.IMREAD_GRAYSCALE)
+    whole = cv2.resize(sample, (3000, 3000), interpolation=cv2.INTER_CUBIC) * 256.0
+    noise = np.random.default_rng(0).normal(0, 200, whole.shape)
+    deep = np.clip(whole + noise, 0, 65535).astype(np.uint16)
     large, small = folder / "large.png", folder / "small.jpg"
     cv2.imwrite(str(large), deep)
     cv2.imwrite(str(small), (deep[::3, ::3] >> 8).astype(np.uint8))
