@@ -3,12 +3,12 @@
 import argparse
 import signal
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QIcon, QWindow
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
@@ -47,8 +47,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.show()
     window.welcome()
     begin = partial(window.open_places, options.places) if options.places else session.warm_up
-    QTimer.singleShot(0, begin)
+    AfterFirstPaint(window.windowHandle(), begin)  # the window keeps it
     return app.exec()
+
+
+class AfterFirstPaint(QObject):
+    """Begins once the window is on screen: a worker's imports would make its first paint wait."""
+
+    def __init__(self, handle: QWindow, begin: Callable[[], None]) -> None:
+        super().__init__(handle)
+        self._begin = begin
+        handle.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Wait for the event that paints."""
+        if event.type() == QEvent.Type.Expose:
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, self._begin)
+        return False
 
 
 def _parser() -> argparse.ArgumentParser:
