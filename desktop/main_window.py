@@ -124,7 +124,7 @@ class MainWindow(QMainWindow):
         self.preferences.note(geometry=geometry, operating_point=self._session.operating_point)
         self.preferences.keep()
         self._session.close()
-        self.worklist.run.close()
+        self.worklist.close()
         event.accept()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -234,7 +234,8 @@ class MainWindow(QMainWindow):
         rows = dict(study_rows(film.radiograph))
         lines = (f"{name}: {rows[name]}" for name in CORNER if name in rows)
         self.panes.set_film(film, tuple(lines))
-        self.verdict.show_state("Analysing…", "")
+        if not self._session.judged:
+            self.verdict.show_state("Analysing…", "")
 
     @Slot(object)
     def _show_finding(self, found: Prediction | Refusal) -> None:
