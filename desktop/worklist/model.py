@@ -40,6 +40,12 @@ class WorklistModel(QAbstractTableModel):
         """The films in the order of the table."""
         return self._shown
 
+    @property
+    def judged(self) -> bool:
+        """Whether anything is known of a film."""
+        done = (State.RESULT, State.REFUSED, State.FAILED)
+        return any(row.state in done for row in self._known.values())
+
     def list_films(self, paths: Sequence[Path]) -> None:
         """Other films; what is known of those that were listed before is kept."""
         self._paths, self._words = dict.fromkeys(paths), ""

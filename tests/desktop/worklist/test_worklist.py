@@ -193,9 +193,7 @@ def test_what_is_kept_of_a_film_has_no_pixels(qtbot, listed):
     assert kept.cells.size == 49
 
 
-def test_a_film_that_was_replaced_meanwhile_is_analysed_again(
-    qtbot, listed, made_anew, make_film
-):
+def test_a_film_that_was_replaced_meanwhile_is_analysed_again(qtbot, listed, made_anew, make_film):
     open_row(qtbot, listed, "b.png", "explained")
     open_row(qtbot, listed, "c.png", "explained")
     made_anew.clear()
