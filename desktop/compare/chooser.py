@@ -99,6 +99,11 @@ class Chooser(QDialog):
         self.names.setStringList(
             words if self.all.isChecked() else [match.words for match in self._matches]
         )
+        self._begin_with_first()
+
+    def _begin_with_first(self) -> None:
+        if not self.list.currentIndex().isValid():
+            self.list.setCurrentIndex(self.names.index(0))
         self._allow()
 
     @Slot()
@@ -129,6 +134,7 @@ class Chooser(QDialog):
                 row = self.names.rowCount()
                 self.names.insertRow(row)
                 self.names.setData(self.names.index(row), stage.words)
+                self._begin_with_first()
         else:
             self.state.setText(f"Looking for the same patient ID: {stage} of {len(self._films)}…")
 

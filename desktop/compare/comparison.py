@@ -64,7 +64,9 @@ class Comparison(QObject):
         """Show a film beside the one that is open."""
         self.active = True
         self.pane.say(READING)
-        self.pane.show()
+        if self.pane.isHidden():
+            self.pane.show()
+            self._panes.split.setSizes([self._panes.split.width()] * self._panes.split.count())
         self._reading.start(partial(film_of, path))
         self.changed.emit()
 

@@ -18,6 +18,7 @@ from desktop.viewer.words import view_notes
 TITLE = "Compared with"
 SAME = "The same patient ID"
 OTHER = "Another patient ID: not the same patient"
+RENAMED = "The same patient ID, but another name"
 UNKNOWN = "Whether it is the same patient is not known: a patient ID is missing"
 CORNER = ("Patient", "Patient ID", "Born", "Age", "Sex", "Study", "View", "File")
 
@@ -68,14 +69,13 @@ class ComparePane(QWidget):
         self.viewing.pick(Tool.PAN if tool.kind else tool)
 
     def say_whose(self, first: StudyFacts | None) -> None:
-        """Whether both films are of one patient, by the IDs in the files."""
+        """Whether both films are of one patient, by what the files say."""
         film = self.viewing.film
-        own = film.radiograph.facts.patient_id if film else ""
-        known = first is not None and first.patient_id and own
-        text = UNKNOWN
-        if known and first is not None:
-            text = SAME if first.patient_id == own else OTHER
-        self.whose.setText(text if film else "")
+        text = whose(first, film.radiograph.facts) if film and first else ""
+        self.whose.setText(text)
+        self.whose.setProperty("role", "muted" if text == SAME else "caution")
+        self.whose.style().unpolish(self.whose)  # the sheet goes by the property
+        self.whose.style().polish(self.whose)
 
     @Slot()
     def _resize(self) -> None:
@@ -86,3 +86,12 @@ class ComparePane(QWidget):
         film, look = self.viewing.film, self.viewing.look
         notes = view_notes(film, look, self.viewing.camera, ()) if film and look else ()
         self.view.set_words(self._lines, notes)
+
+
+def whose(first: StudyFacts, second: StudyFacts) -> str:
+    """Whether two films are of one patient."""
+    if not (first.patient_id and second.patient_id):
+        return UNKNOWN
+    if first.patient_id != second.patient_id:
+        return OTHER
+    return SAME if first.patient_name == second.patient_name else RENAMED

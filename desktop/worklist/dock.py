@@ -118,6 +118,8 @@ class WorklistDock(QDockWidget):
 
     def _compose(self) -> None:
         self.table.setModel(self._rows)
+        self.table.setWordWrap(False)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names often differ at the end
         self.table.setIconSize(QSize(SIDE, SIDE))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
