@@ -149,6 +149,7 @@ class MainWindow(QMainWindow):
         self.verdict.invert_and_analyse.connect(session.invert_and_analyse)
         self.verdict.operating_point_chosen.connect(session.choose_point)
         self.worklist.failed.connect(self._fail)
+        self.worklist.run.progressed.connect(self._refresh)
         self.comparison.failed.connect(self.failed)
         self.comparison.changed.connect(self._compare)
         self.panes.readout.connect(self.status.readout.setText)

@@ -31,10 +31,12 @@ class Opening(QObject):
         self._session, self._preferences, self._dialogs = session, preferences, dialogs
         self._asked: tuple[Path, ...] = ()  # to be opened
         self._places: tuple[Path, ...] = ()  # that are open
+        self._new = False  # since the last film was on screen
         self._looking = Lane(self)
         self._looking.stage.connect(self._open_one)
         self._looking.failed.connect(self.failed)
         session.listed.connect(self._note)
+        session.film_read.connect(self._remember)
         session.closed.connect(self._close)
         session.changed.connect(self._follow)
 
@@ -88,9 +90,14 @@ class Opening(QObject):
 
     @Slot(object)
     def _note(self, films: Films) -> None:
-        self._places = self._asked
-        if self._places != (SAMPLES,):
+        self._places, self._new = self._asked, True
+
+    @Slot()
+    def _remember(self) -> None:
+        """A film of what was opened is on screen: what holds none is not worth it."""
+        if self._new and self._places != (SAMPLES,):
             self.recent.add(self._places)
+        self._new = False
 
     @Slot()
     def _close(self) -> None:

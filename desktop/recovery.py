@@ -73,8 +73,11 @@ class Recovery(QObject):
         self._looking.close()
         self._writing.close()
         self._trace = None
-        for _ in write_trace(self._lock, self._file, None):
-            pass
+        if self._lock.isLocked():  # something was written
+            try:
+                list(write_trace(self._lock, self._file, None))
+            except CannotWrite:  # the window closes; the next start offers what is there
+                _log.warning("What was open could not be removed.")
 
     @Slot(object)
     def _give_up(self, error: CannotWrite) -> None:

@@ -16,6 +16,7 @@ FILE, FINDING, PROBABILITY = map(HEADINGS.index, ("File", "Finding", "Probabilit
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 ASCENDING = Qt.SortOrder.AscendingOrder
+WAITING = Row(Path())  # what is known of most of a long list
 
 
 def _no_picture(path: Path) -> QPixmap | None:
@@ -99,7 +100,8 @@ class WorklistModel(QAbstractTableModel):
 
     def waiting(self) -> tuple[Path, ...]:
         """The films that nobody has judged."""
-        return tuple(path for path in self._paths if self.row(path).state is State.WAITING)
+        known = self._known
+        return tuple(p for p in self._paths if known.get(p, WAITING).state is State.WAITING)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One a film."""
@@ -131,26 +133,39 @@ class WorklistModel(QAbstractTableModel):
         self.beginResetModel()
         shown: Sequence[Path] = tuple(self._paths)
         if self._words:
-            shown = [path for path in shown if self._words in _text(self.row(path))]
+            shown = [path for path in shown if self._matches(path)]
         column, order = self._sorting
         if column >= 0:
-            keys = {path: _key(self.row(path), column) for path in shown}
+            keys = {path: self._key(path, column) for path in shown}
             shown = sorted(shown, key=keys.__getitem__, reverse=order != ASCENDING)
         self._shown = tuple(shown)
         self._places = {path: place for place, path in enumerate(self._shown)}
         self.endResetModel()
 
+    def _matches(self, path: Path) -> bool:
+        name, rest = _name(path), self._known.get(path, WAITING)
+        return self._words in name.casefold() or any(
+            self._words in cell.casefold() for cell in _cells(rest)
+        )
 
-def _key(row: Row, column: int) -> str | float:
-    if column == PROBABILITY:
-        return -1.0 if row.probability is None else row.probability
-    return _words(row)[column].casefold()
+    def _key(self, path: Path, column: int) -> str | float:
+        if column == FILE:
+            return _name(path).casefold()
+        row = self._known.get(path, WAITING)
+        if column == PROBABILITY:
+            return -1.0 if row.probability is None else row.probability
+        return _cells(row)[column - 1].casefold()
 
 
-def _text(row: Row) -> str:
-    return "\n".join(_words(row)).casefold()
+def _name(path: Path) -> str:
+    return one_line(path.name)
+
+
+def _cells(row: Row) -> tuple[str, str, str]:
+    """All but the name."""
+    chance = "" if row.probability is None else f"{row.probability:.1%}"
+    return row.state.value, one_line(row.words), chance
 
 
 def _words(row: Row) -> tuple[str, ...]:
-    chance = "" if row.probability is None else f"{row.probability:.1%}"
-    return one_line(row.path.name), row.state.value, one_line(row.words), chance
+    return (_name(row.path), *_cells(row))
