@@ -124,8 +124,9 @@ class Session(QObject):
     @Slot(object)
     def arrange(self, paths: tuple[Path, ...]) -> None:
         """Go through the films in this order; the one on screen stays, or there is no change."""
-        if self._films and self._films.current in paths:
-            self._films = Films(paths, paths.index(self._films.current))
+        place = {path: place for place, path in enumerate(paths)}  # index would compare them all
+        if self._films and self._films.current in place:
+            self._films = Films(paths, place[self._films.current])
             self.changed.emit()
 
     @Slot()

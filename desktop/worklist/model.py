@@ -60,8 +60,9 @@ class WorklistModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = ASCENDING) -> None:
         """By a column; as they were brought for -1. Rows stay put while results come in."""
-        self._sorting = (column, order)
-        self._arrange()
+        if (column, order) != self._sorting:  # a click on a heading says it twice
+            self._sorting = (column, order)
+            self._arrange()
 
     def put(self, row: Row) -> None:
         """What is known of a film now; nothing where it is not listed any more."""

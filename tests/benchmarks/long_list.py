@@ -29,7 +29,8 @@ class Script:
 
     def __init__(self, folder: Path) -> None:
         self.folder, self.phase, self.last = folder, "", 0.0
-        self.gaps: dict[str, float] = {}
+        self.worked = 0.0
+        self.gaps: dict[str, tuple[float, float]] = {}  # in all, and in which this thread worked
         self.took: dict[str, float] = {}
         self.steps: Iterator[Callable[[], bool]] | None = None
         self.until: Callable[[], bool] = lambda: True
@@ -40,12 +41,12 @@ class Script:
     @Slot()
     def beat(self) -> None:
         """Measure, and take the next step when its time has come."""
-        now = time.perf_counter()
+        now, worked = time.perf_counter(), time.thread_time()
         if self.last and self.phase:
-            gap = 1000.0 * (now - self.last)
-            self.gaps[self.phase] = max(gap, self.gaps.get(self.phase, 0.0))
+            gap, own = 1000.0 * (now - self.last), 1000.0 * (worked - self.worked)
+            self.gaps[self.phase] = max((gap, own), self.gaps.get(self.phase, (0.0, 0.0)))
             self.took[self.phase] = self.took.get(self.phase, 0.0) + gap
-        self.last = now
+        self.last, self.worked = now, worked
         self.steps = self.steps or self.play()
         if self.until():
             self.until = next(self.steps, lambda: False)
@@ -115,11 +116,12 @@ def main() -> int:
         before = PROCESS.memory_info().rss
         program.main([])
         grown = (PROCESS.memory_info().rss - before) / 2**20
-        for phase, gap in script.gaps.items():
+        print("longest stall of the event loop, and how much of it the window's thread worked:")
+        for phase, (gap, own) in script.gaps.items():
             took = script.took[phase]
-            print(f"longest stall {gap:6.1f} ms (limit {STALL:.0f}) in {took:8.0f} ms: {phase}")
+            print(f"{gap:6.1f} ms, {own:5.1f} ms (limit {STALL:.0f}) in {took:6.0f} ms: {phase}")
         print(f"resident memory grew by {grown:.0f} MiB, model and all, with {files:,} films")
-        return 0 if max(script.gaps.values()) <= STALL else 1
+        return 0 if max(gap for gap, _ in script.gaps.values()) <= STALL else 1
 
 
 if __name__ == "__main__":
