@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from core.reporting.table import COLUMNS, made_by
-from core.results import read_results, write_results
+from core.results import earlier, read_results, write_results
 from core.task import Task, analysed
 from desktop.worklist.table import Unread, table_rows
 
@@ -52,6 +52,7 @@ def test_the_table_is_what_a_batch_writes(qtbot, analysed_list, dialogs, model):
             else:
                 assert written[column] == ("" if wanted is None else wanted)
     assert float(table[0]["seconds"]) > 0
+    assert earlier(dialogs.target, name).statuses == {"ok": 2, "refused": 1, "error": 1}
     assert analysed_list.status.activity.text() == "Saved as table.csv"
 
 
