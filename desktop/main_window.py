@@ -7,11 +7,7 @@ from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
-from core.errors import CoreError, ModelError
 from core.inference.attention import Attention
-from core.inference.classifier import Prediction, Refusal
-from core.measuring.marks import Mark
-from core.reporting.facts import study_rows
 from desktop.compare.comparison import Comparison
 from desktop.dialogs import Dialogs
 from desktop.jobs import Lane
@@ -22,16 +18,14 @@ from desktop.preferences import Preferences
 from desktop.report_dialog import ReportDialog
 from desktop.saving import Saving
 from desktop.session import Session
+from desktop.showing import Showing
 from desktop.status import StatusBar
 from desktop.tags.browser import TagBrowser
 from desktop.verdict import VerdictPanel
-from desktop.viewer.film import Film
 from desktop.viewer.panes import Panes
 from desktop.worklist.worklist import Worklist
 
 TITLE = "PneumoDetect"
-NO_EVIDENCE = "No evidence map: this picture was not analysed."
-CORNER = ("Patient", "Patient ID", "Born", "Age", "Sex", "Study", "View", "File")
 
 
 class MainWindow(QMainWindow):
@@ -49,7 +43,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._session, self.preferences = session, Preferences(store, self)
         self._dialogs = dialogs or Dialogs(self)
-        self._shown_model_error = ""
         self.opening = Opening(session, self.preferences, self._dialogs, self)
         self.saving = Saving(session, self.preferences, self._dialogs, self)
         self.opening.failed.connect(self.failed)
@@ -58,7 +51,9 @@ class MainWindow(QMainWindow):
         self.worklist = Worklist(session, session.load)
         self.opening.remember(store, self.menus.recent)
         session.operating_point = self.preferences.settings.operating_point
+        self.showing = Showing(session, self.panes, self.verdict, self._dialogs)
         self.comparison = Comparison(session, self.panes, self._dialogs)
+        self._comparing, self._with_evidence = False, True
         self._inspecting = Lane(self)
         self._compose()
         self._connect_session()
@@ -134,26 +129,18 @@ class MainWindow(QMainWindow):
 
     def _connect_session(self) -> None:
         session = self._session
-        session.began.connect(self._begin)
-        session.closed.connect(self._clear)
-        session.closed.connect(self.panes.annotations.forget)
-        session.film_read.connect(self._show_film)
-        session.card_read.connect(self.verdict.set_card)
-        session.found.connect(self._show_finding)
-        session.explained.connect(self.panes.set_layer)
-        session.failed.connect(self._fail)
         session.saved.connect(self._say_saved)
         session.working.connect(self.status.work)
         session.changed.connect(self._refresh)
+        self.showing.failed.connect(self.failed)
         self.verdict.analyse_anyway.connect(session.analyse_anyway)
         self.verdict.invert_and_analyse.connect(session.invert_and_analyse)
         self.verdict.operating_point_chosen.connect(session.choose_point)
-        self.worklist.failed.connect(self._fail)
+        self.worklist.failed.connect(self.showing.fail)
         self.worklist.run.progressed.connect(self._refresh)
         self.comparison.failed.connect(self.failed)
         self.comparison.changed.connect(self._compare)
         self.panes.readout.connect(self.status.readout.setText)
-        self.panes.pencil.length_known.connect(self._calibrate)
 
     def _connect_menus(self) -> None:
         menus, session = self.menus, self._session
@@ -205,52 +192,9 @@ class MainWindow(QMainWindow):
         self.status.number.setText(text)
         self.setWindowTitle(f"{films.current.name} – {TITLE}" if films else TITLE)
 
-    @Slot(str)
-    def _begin(self, words: str) -> None:
-        self.panes.clear(words, "")
-        self.verdict.show_state(words, "")
-
-    @Slot()
-    def _clear(self) -> None:
-        self.panes.clear()
-        self.verdict.show_state("No film open", "")
-
-    @Slot(object)
-    def _show_film(self, film: Film) -> None:
-        rows = dict(study_rows(film.radiograph))
-        lines = (f"{name}: {rows[name]}" for name in CORNER if name in rows)
-        self.panes.set_film(film, tuple(lines))
-        if not self._session.judged:
-            self.verdict.show_state("Analysing…", "")
-
-    @Slot(object)
-    def _show_finding(self, found: Prediction | Refusal) -> None:
-        self.verdict.show_finding(found)
-        if isinstance(found, Refusal):
-            self.panes.explain_no_evidence(NO_EVIDENCE)
-
-    @Slot(object)
-    def _fail(self, error: CoreError) -> None:
-        if self._session.outcome is None:
-            self.verdict.show_failure(error)
-            self.panes.explain_no_evidence(NO_EVIDENCE)
-        if self.panes.film is None:
-            self.panes.clear()
-        known = isinstance(error, ModelError) and str(error) == self._shown_model_error
-        if isinstance(error, ModelError):
-            self._shown_model_error = str(error)
-        if not known:  # from then on the panel alone says it
-            self.failed.emit(error)
-
     @Slot(object)
     def _say_saved(self, path: Path) -> None:
         self.status.say(f"Saved as {path.name}")
-
-    @Slot(object)
-    def _calibrate(self, line: Mark) -> None:
-        length = self._dialogs.known_length()
-        if length is not None:
-            self.panes.annotations.calibrate(line, length)
 
     @Slot(bool)
     def _set_full_screen(self, on: bool) -> None:
@@ -274,7 +218,13 @@ class MainWindow(QMainWindow):
     @Slot()
     def _compare(self) -> None:
         """Make room: the evidence gives way to the second film, and can be called back."""
-        self.menus.viewer.show_evidence.setChecked(not self.comparison.active)
+        evidence = self.menus.viewer.show_evidence
+        if not self.comparison.active:
+            evidence.setChecked(self._with_evidence)
+        elif not self._comparing:
+            self._with_evidence = evidence.isChecked()
+            evidence.setChecked(False)
+        self._comparing = self.comparison.active
         self._refresh()
 
     @Slot()

@@ -53,7 +53,7 @@ class Opening(QObject):
         """Open files and folders; nothing changes where there are none."""
         if places:
             self._asked = absolute(places)
-            self._session.open_places(places, current)
+            self._session.open_places(self._asked, current)
 
     @Slot()
     def open_dialog(self) -> None:

@@ -4,7 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.imaging.radiograph import StudyFacts
-from core.reporting.facts import study_rows
+from desktop.showing import corner_lines
 from desktop.verdict import wrapped_label
 from desktop.viewer.annotations import Annotations
 from desktop.viewer.film import Film
@@ -20,7 +20,6 @@ SAME = "The same patient ID"
 OTHER = "Another patient ID: not the same patient"
 RENAMED = "The same patient ID, but another name"
 UNKNOWN = "Whether it is the same patient is not known: a patient ID is missing"
-CORNER = ("Patient", "Patient ID", "Born", "Age", "Sex", "Study", "View", "File")
 
 
 class ComparePane(QWidget):
@@ -59,8 +58,7 @@ class ComparePane(QWidget):
 
     def set_film(self, film: Film) -> None:
         """Another film."""
-        rows = dict(study_rows(film.radiograph))
-        self._lines = tuple(f"{name}: {rows[name]}" for name in CORNER if name in rows)
+        self._lines = corner_lines(film)
         self.view.set_hint("")
         self.viewing.set_film(film)
 

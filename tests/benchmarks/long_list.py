@@ -30,7 +30,7 @@ class Script:
     def __init__(self, folder: Path) -> None:
         self.folder, self.phase, self.last = folder, "", 0.0
         self.worked = 0.0
-        self.gaps: dict[str, tuple[float, float]] = {}  # in all, and in which this thread worked
+        self.gaps: dict[str, tuple[float, float]] = {}  # longest, and most own work
         self.took: dict[str, float] = {}
         self.steps: Iterator[Callable[[], bool]] | None = None
         self.until: Callable[[], bool] = lambda: True
@@ -44,7 +44,8 @@ class Script:
         now, worked = time.perf_counter(), time.thread_time()
         if self.last and self.phase:
             gap, own = 1000.0 * (now - self.last), 1000.0 * (worked - self.worked)
-            self.gaps[self.phase] = max((gap, own), self.gaps.get(self.phase, (0.0, 0.0)))
+            worst, most = self.gaps.get(self.phase, (0.0, 0.0))
+            self.gaps[self.phase] = max(gap, worst), max(own, most)
             self.took[self.phase] = self.took.get(self.phase, 0.0) + gap
         self.last, self.worked = now, worked
         self.steps = self.steps or self.play()
@@ -116,7 +117,7 @@ def main() -> int:
         before = PROCESS.memory_info().rss
         program.main([])
         grown = (PROCESS.memory_info().rss - before) / 2**20
-        print("longest stall of the event loop, and how much of it the window's thread worked:")
+        print("longest stall of the event loop, and most work of the window's own thread in one:")
         for phase, (gap, own) in script.gaps.items():
             took = script.took[phase]
             print(f"{gap:6.1f} ms, {own:5.1f} ms (limit {STALL:.0f}) in {took:6.0f} ms: {phase}")

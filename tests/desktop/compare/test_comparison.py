@@ -149,9 +149,12 @@ def test_ending_brings_the_evidence_back(qtbot, studies):
     qtbot.mouseClick(pane.end, Qt.MouseButton.LeftButton)
     assert not pane.isVisible()
     assert studies.panes.evidence.isVisible()
+    studies.menus.viewer.show_evidence.trigger()
     compare(qtbot, studies, studies.paths[1])
+    compare(qtbot, studies, studies.paths[2])
     studies.menus.end_comparison.trigger()
     assert not pane.isVisible()
+    assert not studies.panes.evidence.isVisible()
 
 
 def test_a_bad_second_film_is_an_error_and_the_first_stays(qtbot, studies, notices, tmp_path):
