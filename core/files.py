@@ -26,6 +26,7 @@ def written_aside(path: Path) -> Iterator[Path]:
         try:
             yield aside
             os.chmod(aside, 0o666 & ~_umask())
+            _to_the_disk(aside)
             os.replace(aside, path)
         finally:
             aside.unlink(missing_ok=True)
@@ -41,6 +42,12 @@ def write_bytes(path: Path, data: bytes) -> None:
     """
     with written_aside(path) as aside:
         aside.write_bytes(data)
+
+
+def _to_the_disk(file: Path) -> None:
+    """A power cut after the renaming must not leave an empty file."""
+    with file.open("rb+") as written:
+        os.fsync(written.fileno())
 
 
 def _umask() -> int:

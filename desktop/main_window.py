@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
         self.opening = Opening(session, self.preferences, self._dialogs, self)
         self.saving = Saving(session, self.preferences, self._dialogs, self)
         self.opening.failed.connect(self.failed)
+        self.preferences.failed.connect(self.failed)
         self.panes, self.verdict = Panes(), VerdictPanel()
         self.menus, self.status = Menus(self, self.panes, log or LogMemory()), StatusBar()
         self.worklist = Worklist(session, session.load)

@@ -1,5 +1,6 @@
 """What the user prefers: kept, changed in a dialog, and put into effect at once."""
 
+import logging
 from dataclasses import replace
 from typing import Any
 
@@ -7,10 +8,13 @@ from PySide6.QtCore import QObject, QSettings, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from core.errors import CannotWrite
 from desktop import theme
 from desktop.help_menu import HelpMenu
 from desktop.settings import read_settings, write_settings
 from desktop.settings_dialog import SettingsDialog
+
+_log = logging.getLogger(__name__)
 
 
 class Preferences(QObject):
@@ -18,6 +22,7 @@ class Preferences(QObject):
 
     dressed = Signal()  # in other colours
     changed = Signal()  # by the user, in the dialog
+    failed = Signal(object)  # CannotWrite
 
     def __init__(self, store: QSettings, window: QWidget) -> None:
         super().__init__(window)
@@ -32,7 +37,11 @@ class Preferences(QObject):
 
     def keep(self) -> None:
         """Store them."""
-        write_settings(self._store, self.settings)
+        try:
+            write_settings(self._store, self.settings)
+        except CannotWrite as error:
+            _log.warning("The settings could not be kept.")
+            self.failed.emit(error)
 
     def welcome(self, pages: HelpMenu) -> None:
         """On the first run, say what this is and is not, until it is understood."""

@@ -10,6 +10,7 @@ from typing import get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from core.errors import CannotWrite
 from core.paths import DEFAULT_MODEL
 from core.reporting.report import Paper
 from desktop.theme import Theme
@@ -68,7 +69,11 @@ def read_settings(store: QSettings) -> Settings:
 
 
 def write_settings(store: QSettings, settings: Settings) -> None:
-    """Store every field."""
+    """Store every field; Qt writes the file aside and renames it.
+
+    Raises:
+        CannotWrite: the file cannot be written.
+    """
     store.setValue("geometry", QByteArray(settings.geometry))
     store.setValue("paper", settings.paper)
     store.setValue("de_identify", settings.de_identify)
@@ -85,6 +90,8 @@ def write_settings(store: QSettings, settings: Settings) -> None:
     if not settings.remember_films:
         store.remove(RECENT)
     store.sync()
+    if store.status() is not QSettings.Status.NoError:
+        raise CannotWrite(Path(store.fileName()), "the settings are not kept")
 
 
 def read_recent(store: QSettings) -> tuple[Path, ...]:

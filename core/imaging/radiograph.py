@@ -29,6 +29,11 @@ class VoiTable:
     bits: int
 
 
+BURNED_IN = (
+    "De-identified, but for letters in the picture itself: look whether they name the patient."
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StudyFacts:
     """What the file says about the patient and the study; empty where it says nothing.
@@ -55,7 +60,11 @@ class StudyFacts:
     manufacturer: str = ""
 
     def de_identified(self) -> "StudyFacts":
-        """A copy with nothing that points at a person: only what describes the picture."""
+        """A copy with nothing that points at a person: only what describes the picture.
+
+        Basic profile of PS3.15 Annex E with the option to retain the patient's
+        characteristics (E.3.6): age and sex bear on the result. Dates go.
+        """
         return StudyFacts(
             age=self.age,
             sex=self.sex,
@@ -140,6 +149,9 @@ class Radiograph:
     def de_identified(self) -> "Radiograph":
         """A copy without the patient's facts or the file's name; the pixels are shared.
 
-        Text burned into the pixels stays: nothing here can see it.
+        Text burned into the pixels stays, and a warning says so: nothing here can see it.
         """
-        return replace(self, facts=self.facts.de_identified(), anonymous=True)
+        if self.anonymous:
+            return self
+        warnings = (*self.warnings, BURNED_IN)
+        return replace(self, facts=self.facts.de_identified(), anonymous=True, warnings=warnings)

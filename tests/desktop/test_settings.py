@@ -2,6 +2,11 @@
 
 from pathlib import Path
 
+import pytest
+from PySide6.QtCore import QSettings
+
+from core.errors import CannotWrite
+from desktop.preferences import Preferences
 from desktop.settings import Settings, read_recent, read_settings, write_recent, write_settings
 
 
@@ -50,3 +55,15 @@ def test_recent_places_come_back_one_or_many(store):
     for places in ((), (Path("/a, b.png"),), (Path("/a"), Path("/ü"))):
         write_recent(store, places)
         assert read_recent(store) == places
+
+
+def test_settings_that_cannot_be_written_are_told_and_the_window_goes_on(
+    qtbot, make_window, tmp_path
+):
+    (tmp_path / "file").touch()
+    bad = QSettings(str(tmp_path / "file" / "settings.ini"), QSettings.Format.IniFormat)
+    with pytest.raises(CannotWrite, match=r"Cannot write settings\.ini"):
+        write_settings(bad, Settings())
+    preferences = Preferences(bad, make_window())
+    with qtbot.waitSignal(preferences.failed):
+        preferences.keep()

@@ -185,6 +185,8 @@ def test_a_whole_study(film, save, ramp):
     for field in fields(StudyFacts):
         before, after = (getattr(film.facts, field.name) for film in (radiograph, anonymous))
         assert after == (before if field.name in kept else field.default), field.name
+    assert anonymous.warnings == (*radiograph.warnings, BURNED_IN)
+    assert anonymous.de_identified().warnings == anonymous.warnings
     assert anonymous.filename == "radiograph"
     assert anonymous.pixels is radiograph.pixels
     assert radiograph.facts.patient_name == "Jane Doe"
