@@ -82,6 +82,11 @@ class Session(QObject):
         return self._judged
 
     @property
+    def busy(self) -> bool:
+        """Whether a film is being read or analysed."""
+        return self._analysis.busy
+
+    @property
     def saving(self) -> bool:
         """Whether a file is being written."""
         return self._saving.busy
