@@ -131,6 +131,7 @@ class MainWindow(QMainWindow):
     def _connect_session(self) -> None:
         session = self._session
         session.saved.connect(self._say_saved)
+        session.writing.failed.connect(self.failed)
         session.working.connect(self.status.work)
         session.changed.connect(self._refresh)
         self.showing.failed.connect(self.failed)

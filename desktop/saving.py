@@ -36,11 +36,11 @@ class Saving(QObject):
         settings = self._preferences.settings
         dialog = ReportDialog(outcome, panes.readings, settings, self._dialogs, self._window)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.save_wanted.connect(session.save_report)
-        dialog.pages_wanted.connect(session.draw_pages)
-        session.drawn.connect(dialog.take_pages)
+        dialog.save_wanted.connect(session.writing.save_report)
+        dialog.pages_wanted.connect(session.writing.draw_pages)
+        session.writing.drawn.connect(dialog.take_pages)
         session.saved.connect(dialog.take_saved)
-        session.failed.connect(dialog.take_failure)
+        session.writing.failed.connect(dialog.take_failure)
         self.report_dialog = dialog
         dialog.finished.connect(self._forget_report)
         dialog.open()
@@ -57,7 +57,7 @@ class Saving(QObject):
         name = f"{Path(finding(named).radiograph.filename).stem}-evidence.png"
         path = self._dialogs.save_as("Save evidence map", self._folder / name)
         if path:
-            self._session.save_picture(outcome, path)
+            self._session.writing.save_picture(outcome, path)
 
     def save_table(self, worklist: Worklist) -> None:
         """Ask where to, and write a row for each film of the list that was judged."""
@@ -69,7 +69,7 @@ class Saving(QObject):
         title = f"Export table{rest if waiting else ''}"
         path = self._dialogs.save_as(title, self._folder / TABLE)
         if path:
-            self._session.save_table(lines, path)
+            self._session.writing.save_table(lines, self._session.operating_point, path)
 
     def let_go(self) -> bool:
         """Close the report; false where its reader wants to go on with it."""
@@ -82,4 +82,4 @@ class Saving(QObject):
     @Slot()
     def _forget_report(self) -> None:
         self.report_dialog = None
-        self._session.stop_drawing()
+        self._session.writing.stop_drawing()

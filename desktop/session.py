@@ -7,19 +7,17 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from core.inference.attention import Attention
 from core.inference.card import ModelCard
 from core.inference.classifier import Prediction, Refusal
 from core.inference.model import Model
-from core.reporting.report import Report
 from desktop.films import Films
 from desktop.jobs import Lane, Steps
 from desktop.kept import Kept
 from desktop.outcomes import Outcome, at_point, finding
-from desktop.steps import Analyst, Recalled, Wish, draw_pages, save_picture, save_report
+from desktop.steps import Analyst, Recalled, Wish
 from desktop.viewer.film import Film
 from desktop.viewer.layer import Layer
-from desktop.worklist.table import Unread, save_table
+from desktop.writing import Writing
 
 READING, LOADING, ANALYSING = "Reading the film…", "Loading the model…", "Analysing…"
 
@@ -34,9 +32,8 @@ class Session(QObject):
     found = Signal(object)  # Prediction | Refusal
     kept = Signal(object)  # Kept
     explained = Signal(object)  # Layer
-    failed = Signal(object)  # CoreError
+    failed = Signal(object)  # CoreError: there is no answer
     saved = Signal(object)  # Path
-    drawn = Signal(object)  # Pages
     working = Signal(str)  # what takes a while; empty when nothing does
     listed = Signal(object)  # Films: other ones than before
     changed = Signal()  # films, outcome or busy
@@ -52,14 +49,13 @@ class Session(QObject):
         self._judged = False
         self._kept: dict[Path, Kept] = {}
         self._pictures = (0, 1)  # which of how many in the file
-        self._analysis, self._saving, self._drawing = Lane(self), Lane(self), Lane(self)
+        self._analysis, self.writing = Lane(self), Writing(self)
         self._analysis.stage.connect(self._take)
-        self._saving.stage.connect(self.saved)
-        for lane in (self._analysis, self._saving):
-            lane.failed.connect(self.failed)
-            lane.finished.connect(self._rest)
-        self._drawing.stage.connect(self.drawn)
-        self._drawing.failed.connect(self.failed)
+        self._analysis.failed.connect(self.failed)
+        self._analysis.finished.connect(self._rest)
+        self.writing.began.connect(self._begin_writing)
+        self.writing.saved.connect(self.saved)
+        self.writing.ended.connect(self._rest)
 
     @property
     def films(self) -> Films | None:
@@ -82,9 +78,14 @@ class Session(QObject):
         return self._judged
 
     @property
+    def busy(self) -> bool:
+        """Whether a film is being read or analysed."""
+        return self._analysis.busy
+
+    @property
     def saving(self) -> bool:
         """Whether a file is being written."""
-        return self._saving.busy
+        return self.writing.busy
 
     @Slot()
     def warm_up(self) -> None:
@@ -177,33 +178,10 @@ class Session(QObject):
             self._outcome = at_point(self._outcome, name)
             self.found.emit(finding(self._outcome))
 
-    def save_report(self, report: Report, path: Path) -> None:
-        """Write a PDF."""
-        self._save("Writing the report…", partial(save_report, report, path))
-
-    @Slot(object, float)
-    def draw_pages(self, report: Report, dpi: float) -> None:
-        """Draw a report as it will be saved; a later one replaces it."""
-        self._drawing.start(partial(draw_pages, report, dpi))
-
-    def stop_drawing(self) -> None:
-        """Nobody wants the pages any more; a page that is begun ends behind the window's back."""
-        self._drawing.cancel()
-
-    def save_table(self, lines: Sequence[Kept | Unread], path: Path) -> None:
-        """Write what is known of films."""
-        steps = partial(save_table, tuple(lines), self.operating_point, path)
-        self._save("Writing the table…", steps)
-
-    def save_picture(self, attention: Attention, path: Path) -> None:
-        """Write the film with its evidence."""
-        self._save("Writing the evidence map…", partial(save_picture, attention, path))
-
     def close(self) -> None:
         """Cancel and join."""
         self._analysis.close()
-        self._saving.close()
-        self._drawing.close()
+        self.writing.close()
 
     def _wish(self, force: bool = False) -> Wish:
         return Wish(self.operating_point, force)
@@ -229,12 +207,6 @@ class Session(QObject):
         self._analysis.start(steps)
         self.working.emit(words)
         self.changed.emit()
-
-    def _save(self, words: str, steps: Steps) -> None:
-        if not self.saving:
-            self._saving.start(steps)
-            self.working.emit(words)
-            self.changed.emit()
 
     @Slot(object)
     def _take(self, stage: object) -> None:
@@ -275,8 +247,13 @@ class Session(QObject):
         if chosen in names and chosen != prediction.operating_point.name:
             self.choose_point(chosen)
 
+    @Slot(str)
+    def _begin_writing(self, words: str) -> None:
+        self.working.emit(words)
+        self.changed.emit()
+
     @Slot()
     def _rest(self) -> None:
-        if not (self._analysis.busy or self._saving.busy):
+        if not (self._analysis.busy or self.writing.busy):
             self.working.emit("")
         self.changed.emit()

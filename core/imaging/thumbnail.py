@@ -20,16 +20,21 @@ def thumbnail(path: Path, side: int) -> NDArray[np.uint8]:
     Raises:
         UnreadableImage: the file holds no radiograph that this program reads.
     """
-    grey = _reduced(path, side)
+    grey = _draft(path, side)
     if grey is None:
         grey = read_radiograph(path).grey
+    return reduced(grey, side)
+
+
+def reduced(grey: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """No larger than a square of `side` pixels, area means."""
     rows, columns = grey.shape
     shrink = min(1.0, side / max(rows, columns))
     size = max(1, round(columns * shrink)), max(1, round(rows * shrink))
     return np.asarray(cv2.resize(grey, size, interpolation=cv2.INTER_AREA))
 
 
-def _reduced(path: Path, side: int) -> NDArray[np.uint8] | None:
+def _draft(path: Path, side: int) -> NDArray[np.uint8] | None:
     """A JPEG as its decoder scales it; None for all else, and for what reading has to judge."""
     data = contents(path)
     if not data.startswith(JPEG):

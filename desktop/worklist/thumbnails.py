@@ -6,11 +6,12 @@ from pathlib import Path
 
 import cv2
 import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtGui import QImage, QPixmap
 
 from core.errors import UnreadableImage
-from core.imaging.thumbnail import thumbnail
+from core.imaging.thumbnail import reduced, thumbnail
 from desktop.jobs import Lane
 from desktop.pictures import grey_image
 
@@ -31,6 +32,7 @@ class Thumbnails(QObject):
         super().__init__()
         self._sight, self._ratio = sight, ratio
         self._pictures: dict[Path, QPixmap] = {}  # the one that was drawn or seen last comes last
+        self._held = False
         self._lane, self._pause = Lane(self), QTimer(self)
         self._lane.stage.connect(self._take)
         self._pause.setSingleShot(True)
@@ -44,13 +46,27 @@ class Thumbnails(QObject):
     @property
     def busy(self) -> bool:
         """Whether more of them are on their way."""
-        return self._lane.busy or self._pause.isActive()
+        return self._held or self._lane.busy or self._pause.isActive()
 
     @Slot()
     def look(self) -> None:
         """Other rows are in sight."""
         if not self._pause.isActive():
             self._pause.start()
+
+    def hold(self, held: bool) -> None:
+        """Read nothing while the film on screen is read: it comes first."""
+        if held != self._held:
+            self._held = held
+            if held:
+                self._lane.cancel()
+            else:
+                self.look()
+
+    def put(self, path: Path, grey: NDArray[np.uint8]) -> None:
+        """A film that is read anyway."""
+        side = self._side
+        self._take((path, grey_image(squared(reduced(grey, side), side))))
 
     @Slot()
     def forget(self) -> None:
@@ -65,14 +81,19 @@ class Thumbnails(QObject):
 
     @Slot()
     def _read(self) -> None:
-        wanted = self._sight()
+        wanted = () if self._held else self._sight()
         for path in wanted:
             if path in self._pictures:
                 self._pictures[path] = self._pictures.pop(path)
         missing = tuple(path for path in wanted if path not in self._pictures)
         self._lane.cancel()
         if missing:
-            self._lane.start(partial(draw_each, missing, round(SIDE * self._ratio())))
+            self._lane.start(partial(draw_each, missing, self._side))
+
+    @property
+    def _side(self) -> int:
+        """Pixels of a picture."""
+        return round(SIDE * self._ratio())
 
     @Slot(object)
     def _take(self, stage: tuple[Path, QImage]) -> None:
@@ -88,12 +109,16 @@ class Thumbnails(QObject):
 def draw_each(paths: Sequence[Path], side: int) -> Iterator[tuple[Path, QImage]]:
     """Yields each film in a black square; one that cannot be read leaves it empty."""
     for path in paths:
-        square = np.zeros((side, side), np.uint8)
         try:
             small = thumbnail(path, side)
         except UnreadableImage:  # said in full when the film is opened
-            small = square
-        rows, columns = small.shape
-        top, left = (side - rows) // 2, (side - columns) // 2
-        edges = top, side - rows - top, left, side - columns - left
-        yield path, grey_image(cv2.copyMakeBorder(small, *edges, cv2.BORDER_CONSTANT, value=0))
+            small = np.zeros((side, side), np.uint8)
+        yield path, grey_image(squared(small, side))
+
+
+def squared(grey: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
+    """In the middle of a black square."""
+    rows, columns = grey.shape
+    top, left = (side - rows) // 2, (side - columns) // 2
+    edges = top, side - rows - top, left, side - columns - left
+    return np.asarray(cv2.copyMakeBorder(grey, *edges, cv2.BORDER_CONSTANT, value=0))

@@ -6,10 +6,12 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import CoreError, UnreadableImage
+from core.imaging.voi import BY_HAND
 from core.inference.classifier import Prediction, Refusal
 from core.inference.model import Model
 from desktop.kept import Kept
 from desktop.session import Session
+from desktop.viewer.film import Film
 from desktop.worklist.dock import WorklistDock
 from desktop.worklist.model import WorklistModel
 from desktop.worklist.row import Row, State, row_of
@@ -33,6 +35,7 @@ class Worklist(QObject):
         session.closed.connect(self.run.stop)
         session.closed.connect(self.dock.clear)
         session.changed.connect(self._mark)
+        session.film_read.connect(self._draw)
         session.found.connect(self._follow)
         session.kept.connect(self._put)
         session.failed.connect(self._fail)
@@ -66,8 +69,16 @@ class Worklist(QObject):
     def _start(self) -> None:
         self.run.start(self._session.operating_point)
 
+    @Slot(object)
+    def _draw(self, film: Film) -> None:
+        radiograph = film.radiograph
+        if radiograph.frame == 0 and BY_HAND not in radiograph.warnings:
+            self.dock.thumbnails.put(radiograph.path, radiograph.grey)
+
     @Slot()
     def _mark(self) -> None:
+        """What is on screen is marked, and read before any thumbnail."""
+        self.dock.thumbnails.hold(self._session.busy)
         if self._session.films:
             self.dock.mark(self._session.films.current)
 

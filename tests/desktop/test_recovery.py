@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QThreadPool
 
 from desktop.recovery import Recovery, Trace, lock_of, take_trace, write_trace
 
@@ -149,3 +150,20 @@ def test_a_folder_that_cannot_be_written_is_said_once(qtbot, tmp_path):
     recovery.follow(Trace((Path("/b"),), 1, Path("/b")))
     assert len(said) == 1
     recovery.close()
+
+
+def test_closing_with_work_under_way_leaves_neither_thread_nor_file(
+    qtbot, window, make_film, folder
+):
+    paths = [make_film(f"{name}.png") for name in "abcd"]
+    with qtbot.waitSignal(window.session.film_read, timeout=WAIT):
+        window.open_places(paths)
+    window.worklist.dock.analyse_all.click()
+    window.comparison.compare(paths[1])
+    window.menus.next.trigger()
+    owners = window, window.session, window.worklist.run, window.worklist.dock.thumbnails
+    pools = [pool for owner in owners for pool in owner.findChildren(QThreadPool)]
+    assert sum(pool.activeThreadCount() for pool in pools) >= 2
+    assert window.close()
+    assert not any(pool.activeThreadCount() for pool in pools)
+    assert list(folder.iterdir()) == []

@@ -128,7 +128,7 @@ def test_saved_words_are_not_asked_about(qtbot, opened, dialog, dialogs, tmp_pat
 def test_a_report_that_cannot_be_saved_keeps_what_was_typed(qtbot, opened, dialog, dialogs):
     dialogs.target = Path("/no such folder/out.pdf")
     dialog.form.impression.setPlainText("Mine.")
-    with qtbot.waitSignal(opened.session.failed, timeout=WAIT):
+    with qtbot.waitSignal(opened.session.writing.failed, timeout=WAIT):
         dialog.save_button.click()
     assert dialog.unsaved
     qtbot.waitUntil(dialog.save_button.isEnabled)

@@ -1,11 +1,13 @@
 """Thumbnails: of the films in sight alone, bounded, and in the table."""
 
+import threading
 from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from core.errors import UnreadableImage
 from core.imaging.thumbnail import thumbnail
@@ -94,3 +96,24 @@ def test_only_so_many_are_kept_and_the_ones_in_sight_last(qtbot, make_film):
     pictures.forget()
     assert pictures.picture(kept[0]) is None
     pictures.close()
+
+
+def test_the_film_on_screen_comes_first_and_is_not_read_twice(qtbot, make_window, make_film, load):
+    go = threading.Event()
+
+    def slow():
+        go.wait()
+        return load()
+
+    window = make_window(slow)
+    paths = [make_film("a.png"), make_film("b.png")]
+    pictures, drawn = window.worklist.dock.thumbnails, []
+    pictures.drawn.connect(drawn.append)
+    with qtbot.waitSignal(window.session.film_read, timeout=WAIT):
+        window.open_places(paths)
+    pictures.look()
+    QApplication.processEvents()
+    assert drawn == paths[:1]
+    with qtbot.waitSignal(pictures.drawn, timeout=WAIT):
+        go.set()
+    assert drawn == paths
