@@ -88,6 +88,9 @@ class Policy:
     free: bool = False
 
 
+USUAL = Policy()
+
+
 @dataclass(frozen=True, slots=True)
 class CaseSet:
     """`seed` shuffles the order in which cases are read; without one it is the trainer's.
@@ -100,7 +103,7 @@ class CaseSet:
     title: str
     secret: str
     cases: tuple[Case, ...]
-    policy: Policy = Policy()
+    policy: Policy = USUAL
     seed: int | None = None
 
     def order(self) -> tuple[Case, ...]:

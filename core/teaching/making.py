@@ -4,7 +4,7 @@ import csv
 import hashlib
 import secrets
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 from uuid import uuid4
 
@@ -14,11 +14,11 @@ from core.imaging import read_radiograph
 from core.imaging.radiograph import Radiograph
 from core.inference.classifier import NORMAL, PNEUMONIA, Prediction, classify
 from core.inference.model import Model
-from core.teaching.case_set import LONGEST_TITLE, MOST_CASES, Answer, Case, CaseSet, Policy
+from core.teaching.case_set import LONGEST_TITLE, MOST_CASES, USUAL, Answer, Case, CaseSet, Policy
 from core.teaching.clean_film import film_bytes
 from core.teaching.manifest import ID_DIGITS
 
-WORDS = ("source", "teaching", "subtype", "difficulty")  # columns that a table may have
+WORDS = ("source", "teaching", "subtype", "difficulty")  # columns of a table, fields of a case
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +86,9 @@ def case_of(radiograph: Radiograph, labelled: Labelled, model: Model | None = No
     film = film_bytes(radiograph)
     sha256 = hashlib.sha256(film).hexdigest()
     ai = ask(model, radiograph) if model else None
-    case = Case(sha256[:ID_DIGITS], sha256, labelled.pneumonia, ai=ai)
-    return Made(replace(case, **labelled.words), film)
+    source, teaching, subtype, difficulty = (labelled.words.get(name, "") for name in WORDS)
+    says = (source, teaching, subtype, difficulty)
+    return Made(Case(sha256[:ID_DIGITS], sha256, labelled.pneumonia, *says, ai=ai), film)
 
 
 def ask(model: Model, radiograph: Radiograph) -> Answer:
@@ -113,7 +114,7 @@ def make_cases(films: Iterable[Labelled], model: Model | None = None) -> Iterato
 
 
 def new_set(
-    title: str, cases: Iterable[Case], policy: Policy = Policy(), seed: int | None = None
+    title: str, cases: Iterable[Case], policy: Policy = USUAL, seed: int | None = None
 ) -> CaseSet:
     """A set with an identity of its own.
 

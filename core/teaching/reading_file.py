@@ -123,8 +123,8 @@ def _when(session: Session) -> datetime:
 
 
 def _signature(found: Mapping[str, Any], secret: str) -> str:
-    text = json.dumps(found, sort_keys=True, separators=(",", ":"))
-    return hmac.new(bytes.fromhex(secret), text.encode(), hashlib.sha256).hexdigest()
+    whole_text = json.dumps(found, sort_keys=True, separators=(",", ":"))
+    return hmac.new(bytes.fromhex(secret), whole_text.encode(), hashlib.sha256).hexdigest()
 
 
 def _entry(session: Session) -> dict[str, Any]:
