@@ -54,7 +54,7 @@ class Analyst:
         Raises:
             ModelError: the model folder cannot be used.
         """
-        yield self._ready().card
+        yield self.ready().card
 
     def open_places(self, places: Sequence[Path], wish: Wish) -> Iterator[object]:
         """Yields the Films in `places`, then the stages of the first.
@@ -89,7 +89,7 @@ class Analyst:
         Raises:
             ModelError: the model folder cannot be used.
         """
-        model = self._ready()
+        model = self.ready()
         yield model.card
         for stage in analyse(radiograph, model, _point(model, wish), wish.force):
             yield stage
@@ -103,14 +103,19 @@ class Analyst:
             UnreadableImage: the file holds no radiograph that this program reads.
             ModelError: the model folder cannot be used.
         """
-        model = self._ready()
+        model = self.ready()
         return classify(model, read_radiograph(path), _point(model, wish), wish.force)
 
     def _show(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
         yield prepare(radiograph)
         yield from self.analyse(radiograph, wish)
 
-    def _ready(self) -> Model:
+    def ready(self) -> Model:
+        """The model, loaded now if it was not yet.
+
+        Raises:
+            ModelError: the model folder cannot be used.
+        """
         if self._model is None:
             self._model = self._load()
         return self._model
