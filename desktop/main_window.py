@@ -21,6 +21,7 @@ from desktop.preferences import Preferences
 from desktop.report_dialog import ReportDialog
 from desktop.session import Session
 from desktop.status import StatusBar
+from desktop.teaching.classroom import Classroom
 from desktop.verdict import VerdictPanel
 from desktop.viewer.film import Film
 from desktop.viewer.panes import Panes
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.panes, self.verdict = Panes(), VerdictPanel()
         self.menus, self.status = Menus(self, self.panes, log or LogMemory()), StatusBar()
         self.worklist = Worklist(session, session.load)
+        self.classroom = Classroom(self.menus.teach, session.load, self._listed, self)
         session.operating_point = self.preferences.settings.operating_point
         self._compose()
         self._connect_session()
@@ -120,6 +122,9 @@ class MainWindow(QMainWindow):
         if self.report_dialog is not None and not self.report_dialog.close():
             event.ignore()
             return
+        if not self.classroom.close():
+            event.ignore()
+            return
         geometry = bytes(self.saveGeometry().data())
         self.preferences.note(geometry=geometry, operating_point=self._session.operating_point)
         self.preferences.keep()
@@ -178,6 +183,7 @@ class MainWindow(QMainWindow):
         self.verdict.invert_and_analyse.connect(session.invert_and_analyse)
         self.verdict.operating_point_chosen.connect(session.choose_point)
         self.worklist.failed.connect(self._fail)
+        self.classroom.failed.connect(self.failed)
         self.panes.readout.connect(self.status.readout.setText)
         self.panes.pencil.length_known.connect(self._calibrate)
 
@@ -276,6 +282,9 @@ class MainWindow(QMainWindow):
     def _forget_report(self) -> None:
         self.report_dialog = None
         self._session.stop_drawing()
+
+    def _listed(self) -> tuple[Path, ...]:
+        return self._session.films.paths if self._session.films else ()
 
     @Slot()
     def _open_samples(self) -> None:

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from core.errors import BadCaseSet
 from core.files import written_aside
-from core.imaging.dicom import read_dicom
 from core.imaging.radiograph import Radiograph
 from core.teaching.case_set import Case, CaseSet
 from core.teaching.manifest import manifest, parse
@@ -44,6 +43,8 @@ class SetFile:
             BadCaseSet: the file is not what it was, or the film cannot be read.
             UnreadableImage: the film is no picture.
         """
+        from core.imaging.dicom import read_dicom  # pydicom takes long to load
+
         number = self.case_set.order().index(case) + 1
         radiograph = read_dicom(Path(f"Case {number}"), self.film_bytes(case), 0)
         return replace(radiograph.de_identified(), path=Path(f"Case {number}"))
