@@ -24,10 +24,12 @@ from core.teaching.case_set import CaseSet
 from core.teaching.scoring import Figures, Score, ai_figures
 
 SIZE = (9.0, 4.4)  # inches
-DOTS = 110  # per inch
+ON_SCREEN, PRINTED = 100, 220  # dots per inch
 
 
-def learner_picture(one: Score, class_: Sequence[Score], case_set: CaseSet) -> bytes:
+def learner_picture(
+    one: Score, class_: Sequence[Score], case_set: CaseSet, dots: int = ON_SCREEN
+) -> bytes:
     """A learner's curves against class and program, and his calibration, as PNG."""
     figure = Figure(figsize=SIZE, layout="constrained")
     curves, calibration = figure.subplots(1, 2)
@@ -40,7 +42,7 @@ def learner_picture(one: Score, class_: Sequence[Score], case_set: CaseSet) -> b
     _draw_program(curves, case_set)
     _legend(curves)
     _draw_calibration(calibration, one)
-    return _png(figure)
+    return _png(figure, dots)
 
 
 def class_picture(scores: Sequence[Score], case_set: CaseSet) -> bytes:
@@ -57,7 +59,7 @@ def class_picture(scores: Sequence[Score], case_set: CaseSet) -> bytes:
     _draw_program(curves, case_set)
     _legend(curves)
     _draw_areas(areas, scores)
-    return _png(figure)
+    return _png(figure, ON_SCREEN)
 
 
 def mean_curve(figures: Sequence[Figures]) -> Scores | None:
@@ -123,16 +125,17 @@ def _draw_program(axes: Axes, case_set: CaseSet) -> None:
 def _draw_calibration(axes: Axes, one: Score) -> None:
     axes.plot([0, 1], [0, 1], color=GREY, linewidth=0.8)
     ways = [(one.unaided, BLUE, "Unaided")] + ([(one.aided, VERMILION, "Aided")] * bool(one.aided))
-    for figures, colour, label in ways:
+    for shift, (figures, colour, label) in enumerate(ways):
         if figures is None or not figures.bins:
             continue
         seen = [bin_.observed for bin_ in figures.bins]
         arms = np.array([[m.value - m.low for m in seen], [m.high - m.value for m in seen]])
         axes.errorbar(
-            [bin_.predicted for bin_ in figures.bins],
+            [bin_.predicted + 0.012 * shift for bin_ in figures.bins],
             [m.value for m in seen],
             yerr=arms,
             fmt="o-",
+            elinewidth=0.8,
             color=colour,
             markersize=4,
             capsize=2,
@@ -171,7 +174,7 @@ def _legend(axes: Axes) -> None:
         axes.legend(loc="lower right", fontsize=8, framealpha=0.9)
 
 
-def _png(figure: Figure) -> bytes:
+def _png(figure: Figure, dots: int) -> bytes:
     file = io.BytesIO()
-    figure.savefig(file, format="png", dpi=DOTS)
+    figure.savefig(file, format="png", dpi=dots)
     return file.getvalue()

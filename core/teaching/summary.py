@@ -23,7 +23,7 @@ from core.reporting.layout import ALARM, FAINT, Style, Text, draw_text
 from core.reporting.model_facts import Table as Words
 from core.reporting.report import BANNER, DISCLAIMER
 from core.teaching.case_set import CaseSet
-from core.teaching.plots import SIZE, learner_picture
+from core.teaching.plots import PRINTED, SIZE, learner_picture
 from core.teaching.scoring import Score
 from core.teaching.words import HELP_WORDS, SAMPLED, help_lines, learner_table, program_table
 
@@ -66,7 +66,7 @@ def _story(
     yield Text(f"The program's answer was shown {HELP_WORDS[policy.help]}; {limit}.")
     yield from _table(learner_table(one), width)
     yield Spacer(1, 6)
-    picture = BytesIO(learner_picture(one, class_, case_set))
+    picture = BytesIO(learner_picture(one, class_, case_set, PRINTED))
     yield Image(picture, width, width * SIZE[1] / SIZE[0])
     yield from (Spacer(1, 6), Text("With the program's answer", HEADING))
     yield from (Text(line, most=2000) for line in help_lines(one, case_set))

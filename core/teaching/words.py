@@ -40,7 +40,8 @@ def answer_words(ai: Answer | None) -> str:
     if ai.positive is None:
         return "The program gave no answer: it refused this film."
     called = "calls pneumonia" if ai.positive else "does not call pneumonia"
-    return f"The program {called}; probability {min(max(ai.probability, 0.001), 0.999):.1%}."
+    percent = 100.0 * min(max(ai.probability, 0.001), 0.999)
+    return f"The program {called}; probability {percent:.1f}\N{NO-BREAK SPACE}%."
 
 
 def measure(found: Measure | None, percent: bool = True) -> str:
@@ -48,7 +49,8 @@ def measure(found: Measure | None, percent: bool = True) -> str:
     if found is None:
         return "–"
     if percent:
-        return f"{found.value:.0%} ({found.low:.0%}–{found.high:.0%})".replace("%", " %")
+        value, low, high = (100 * share for share in (found.value, found.low, found.high))
+        return f"{value:.0f} % ({low:.0f}–{high:.0f} %)"
     return f"{found.value:.2f} ({found.low:.2f}–{found.high:.2f})".replace("-", "−")
 
 

@@ -76,6 +76,7 @@ class CaseForm(QGroupBox):
         truth = case.pneumonia if case and known else None
         self.truth.setCurrentIndex([value for _, value in TRUTHS].index(truth))
         self.source.setText(case.source if case else "")
+        self.source.setCursorPosition(0)
         self.subtype.setText(case.subtype if case else "")
         self.difficulty.setText(case.difficulty if case else "")
         self.teaching.setPlainText(case.teaching if case else "")

@@ -92,6 +92,8 @@ class FilmWindow(QMainWindow):
         self.viewer.show_evidence.setChecked(shown)
         self.viewer.one_pane.setEnabled(shown)
         self.panes.show_evidence(shown)
+        if shown:
+            self.panes.split.setSizes([1, 1])  # in equal parts: a pane that was hidden has none
 
     def begin(self, steps: Steps) -> None:
         """Read another film."""

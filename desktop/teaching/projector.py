@@ -16,7 +16,8 @@ from desktop.teaching.film_window import FilmWindow
 from desktop.teaching.steps import Answered, Shown, show_case
 from desktop.theme import VIEWER, VIEWER_TEXT
 
-TYPE, SMALL = 24, 13  # points
+TYPE, LONG, SMALL = 24, 16, 13  # points: for a line, for a paragraph, for the keys
+MUCH = 120  # characters
 POINTER = 72  # pixels
 KEYS = "Space: reveal   ←  →: other film   P: pointer tool   F11: full screen   Esc: close"
 
@@ -33,7 +34,7 @@ class Projector(FilmWindow):
         self._place, self._step = 0, 0
         self._shown: Shown | None = None
         self._answer: Answered | None = None
-        self.words, self.keys = QLabel(), QLabel(f"{KEYS}      {BANNER}")
+        self.words, self.keys = QLabel(), QLabel(f"{KEYS}\n{BANNER}")
         self._dress()
         self._add_keys()
         self._films.stage.connect(self._show)
@@ -66,7 +67,7 @@ class Projector(FilmWindow):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setContentsMargins(16, 4, 16, 4)
             label.setStyleSheet(f"font-size: {size}pt;")
-        self.keys.setMinimumWidth(1)  # a narrow screen cuts the line, not the film
+        self.keys.setWordWrap(True)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -137,9 +138,13 @@ class Projector(FilmWindow):
             answer = self._answer.answer if self._answer else case.ai
             lines[1] = answer_words(answer)
             if self._answer and self._answer.layer and self._shown:
-                self.show_evidence(True)
+                if not self.viewer.show_evidence.isEnabled():
+                    self.show_evidence(True)
                 self.panes.set_layer(self._answer.layer)
-        self.words.setText("\n".join(filter(None, lines)))
+        text = "\n".join(filter(None, lines))
+        size = TYPE if len(text) < MUCH else LONG
+        self.words.setStyleSheet(f"font-size: {size}pt;")
+        self.words.setText(text)
 
 
 def large_pointer() -> QCursor:

@@ -82,7 +82,11 @@ class ReadingPanel(QWidget):
     def show_truth(self, case: Case) -> None:
         """What is true, by whom, and what there is to learn."""
         tags = ", ".join(filter(None, (case.subtype, case.difficulty)))
-        lines = (truth_words(case), tags, f"Source: {case.source}" if case.source else "")
+        lines = (
+            truth_words(case),
+            f"Tags: {tags}" if tags else "",
+            f"Source: {case.source}" if case.source else "",
+        )
         self.truth.say("\n".join(filter(None, lines)))
         self.teaching.say(case.teaching)
 

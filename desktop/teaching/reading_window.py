@@ -130,6 +130,7 @@ class ReadingWindow(FilmWindow):
     def _hide_film(self) -> None:
         self._kept = self.marked() or self._kept
         self.panes.clear(TIME_UP, "")
+        self._refresh()
 
     @Slot(object)
     def _hear(self, answered: Answered) -> None:
@@ -238,6 +239,8 @@ class ReadingWindow(FilmWindow):
         rate = due is Stage.UNAIDED or (due is Stage.AIDED and told)
         if reader.case is None:
             task = f"{DONE} {reader.lesson.path.name}"
+        elif self.pause.isChecked():
+            task = PAUSED
         elif due is Stage.UNAIDED:
             task = TIME_UP if reader.is_late else LOOK
         elif due is Stage.AIDED:
@@ -271,7 +274,8 @@ class ReadingWindow(FilmWindow):
         if record.ai:
             panel.show_answer(record.ai)
             if self._answer and self._answer.layer and self.panes.film is not None:
-                self.show_evidence(True)
+                if not self.viewer.show_evidence.isEnabled():
+                    self.show_evidence(True)
                 self.panes.set_layer(self._answer.layer)
         if due is Stage.AIDED and record.ai and panel.rating.value is None:
             panel.rating.set_value(record.unaided.rating)  # Enter keeps it

@@ -7,7 +7,15 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QTextDocument
-from PySide6.QtWidgets import QListWidget, QMainWindow, QSplitter, QTextBrowser, QToolBar
+from PySide6.QtWidgets import (
+    QListWidget,
+    QMainWindow,
+    QSplitter,
+    QTextBrowser,
+    QToolBar,
+    QVBoxLayout,
+    QWidget,
+)
 
 from core.reporting.report import DISCLAIMER
 from core.teaching.scoring import Score
@@ -94,10 +102,16 @@ class ResultsWindow(QMainWindow):
         split.addWidget(self.page)
         split.setSizes([190, 1090])
         split.setChildrenCollapsible(False)
-        self.setCentralWidget(split)
-        disclaimer = wrapped_label()
-        disclaimer.setText(DISCLAIMER)
-        self.statusBar().addPermanentWidget(disclaimer)
+        self.disclaimer = wrapped_label()
+        self.disclaimer.setObjectName("disclaimer")
+        self.disclaimer.setText(DISCLAIMER)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(split, 1)
+        column.addWidget(self.disclaimer)
+        self.setCentralWidget(whole)
         self.resize(1280, 690)
 
     @property

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFormLayout,
     QHBoxLayout,
+    QLabel,
     QLineEdit,
     QPushButton,
     QVBoxLayout,
@@ -45,8 +46,13 @@ class StartDialog(QDialog):
         self.start.setText("&Start")
         form = QFormLayout()
         form.addRow("&Learner", self.learner)
-        form.addRow("&Case set", _beside(self.set_path, self.choose_set))
-        form.addRow("Save &in", _beside(self.folder, self.choose_folder))
+        for words, field, button in (
+            ("&Case set", self.set_path, self.choose_set),
+            ("Save &in", self.folder, self.choose_folder),
+        ):
+            label = QLabel(words)
+            label.setBuddy(field)
+            form.addRow(label, _beside(field, button))
         note = wrapped_label()
         note.setText(EXPLAINED)
         column = QVBoxLayout(self)

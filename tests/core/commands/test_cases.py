@@ -103,7 +103,7 @@ def test_results_of_a_folder(made, tmp_path, capsys):
     assert main(arguments) == 1  # one file is bad
     said = capsys.readouterr()
     assert "bad.pdreading" in said.err
-    assert "0 % (0 %–56 %)" in said.out  # Ben's sensitivity
+    assert "0 % (0–56 %)" in said.out  # Ben's sensitivity
     assert "not for diagnosis" in said.out
     assert out[0].is_file()
     assert out[1].is_file()

@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
 from sklearn.metrics import cohen_kappa_score, roc_auc_score
 
 from core.measuring.marks import Kind, Mark
@@ -210,7 +209,8 @@ def results_are_right(qtbot, window, teacher, opened_window, found, hall, expect
     view.list.setCurrentRow(2)
     assert "Ben Çelik: 12 of 12 cases" in view.page.toPlainText()
     exported(qtbot, view, teacher, hall, expected)
-    assert DISCLAIMER in [label.text() for label in view.statusBar().findChildren(QLabel)]
+    assert view.disclaimer.text() == DISCLAIMER
+    assert view.disclaimer.isVisible()
 
 
 def exported(qtbot, view, teacher, hall, expected):
