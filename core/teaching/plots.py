@@ -30,7 +30,7 @@ ON_SCREEN, PRINTED = 100, 220  # dots per inch
 def learner_picture(
     one: Score, class_: Sequence[Score], case_set: CaseSet, dots: int = ON_SCREEN
 ) -> bytes:
-    """A learner's curves against class and program, and his calibration, as PNG."""
+    """A learner's curves against class and program, and the calibration, as PNG."""
     figure = Figure(figsize=SIZE, layout="constrained")
     curves, calibration = figure.subplots(1, 2)
     _frame(curves, "ROC")

@@ -59,7 +59,7 @@ class Score:
     `alike`: unaided on the very cases that were read aided as well, to compare with. `change`:
     area aided less unaided. `better`, `worse`: cases called right only with, only without help.
     `ai_wrong`: cases in which the shown answer was wrong; `followed`: those of them that the
-    learner called as it did in the end, `misled`: those that he had called right before.
+    learner called as it did in the end, `misled`: those called right before.
     """
 
     learner: str

@@ -77,9 +77,13 @@ class Projector(FilmWindow):
         column.addWidget(self.keys)
         self.setCentralWidget(whole)
         self.resize(1024, 720)
-        cursor = large_pointer()
+        self._point()
+        self.panes.viewing.tool_changed.connect(self._point)  # after the panes' own pointer
+
+    @Slot()
+    def _point(self) -> None:
         for view in (self.panes.original, self.panes.evidence):
-            view.setCursor(cursor)
+            view.setCursor(large_pointer())
 
     def _add_keys(self) -> None:
         for words, keys, slot in (

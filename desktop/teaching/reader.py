@@ -43,7 +43,9 @@ class Reader(QObject):
         self._timer.setInterval(TICK)
         self._timer.timeout.connect(self._tick)
         self._saving = Lane(self)
+        self._saving.stage.connect(self._note_saved)
         self._saving.failed.connect(self.failed)
+        self._saved = True
 
     @property
     def case_set(self) -> CaseSet:
@@ -143,9 +145,8 @@ class Reader(QObject):
             CannotWrite: the file cannot be written any more.
         """
         self.rest()
-        busy = self._saving.busy
         self._saving.close()
-        if busy:
+        if not self._saved:
             write_reading(self.session, self.case_set, self.lesson.path)
 
     @property
@@ -173,7 +174,12 @@ class Reader(QObject):
 
     def _save(self) -> None:
         self.lesson = replace(self.lesson, session=self.session)
+        self._saved = False
         self._saving.start(partial(save_reading, self.session, self.case_set, self.lesson.path))
+
+    @Slot()
+    def _note_saved(self) -> None:
+        self._saved = True
 
     @Slot()
     def _tick(self) -> None:

@@ -44,6 +44,7 @@ class ReadingWindow(FilmWindow):
         self._answer: Answered | None = None
         self._kept: tuple[Mark, ...] = ()  # marks of a film that is hidden
         self._shown: Shown | None = None
+        self._warned = False
         self._add_menu()
         self.compose(self.panel)
         self.reader.turned.connect(self._open)
@@ -60,11 +61,15 @@ class ReadingWindow(FilmWindow):
         self._open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Save what is not saved; a film in view is to be read again."""
+        """Save what is not saved; where that fails, the first try to close only says so."""
         try:
             self.reader.close()
         except CannotWrite as error:
-            self.failed.emit(error)
+            if not self._warned:
+                self._warned = True
+                self.failed.emit(error)
+                event.ignore()
+                return
         super().closeEvent(event)
 
     def _add_menu(self) -> None:
@@ -167,9 +172,9 @@ class ReadingWindow(FilmWindow):
         if self.reader.stage is Stage.OFFER:
             self.reader.decline()
         elif self.reader.case is None:
-            if self.reader.policy.show_truth:
-                self.results_wanted.emit(self.reader.lesson.set_file, self.reader.lesson.path)
-            self.close()
+            lesson = self.reader.lesson
+            if self.close() and self.reader.policy.show_truth:  # the file is whole now
+                self.results_wanted.emit(lesson.set_file, lesson.path)
         else:
             self.reader.go_on()
 

@@ -216,6 +216,23 @@ def test_a_set_that_is_cut_off_is_refused(make_set, length):
         open_set(path)
 
 
+def test_no_damage_gives_another_set_or_another_error(make_set):
+    found = make_set(cases=2)
+    whole = found.path.read_bytes()
+    random = np.random.default_rng(8)
+    refused = 0
+    for _ in range(400):
+        data = bytearray(whole)
+        for place in random.integers(0, len(data), random.integers(1, 4)):
+            data[place] = random.integers(0, 256)
+        found.path.write_bytes(data)
+        try:
+            assert open_set(found.path).case_set == found.case_set
+        except BadCaseSet:
+            refused += 1
+    assert refused > 300
+
+
 def test_a_folder_and_nothing_are_no_sets(tmp_path):
     for path in (tmp_path, tmp_path / "none.pdcases"):
         with pytest.raises(BadCaseSet, match="no such file"):

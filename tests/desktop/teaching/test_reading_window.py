@@ -234,6 +234,9 @@ def test_a_stick_that_is_pulled_out_is_told(begin, qtbot, window, notices):
         key(lesson, "4")
         key(lesson, "Return")
     assert "Cannot write a.pdreading" in notices[-1].text
+    assert not lesson.close()  # says so once more, and stays
+    assert len(notices) == 2
+    assert lesson.close()
 
 
 def test_an_altered_reading_does_not_go_on(begin, qtbot, window, notices, tmp_path):

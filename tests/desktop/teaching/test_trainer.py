@@ -182,6 +182,9 @@ def test_the_projector_fits_a_small_screen(projector):
     assert projector.words.font().pointSize() >= 20
     assert projector.panes.original.cursor().pixmap().width() >= 64
     assert projector.panes.original.height() > 400
+    QTest.keyClick(projector, Qt.Key.Key_W)
+    QTest.keyClick(projector, Qt.Key.Key_P)
+    assert projector.panes.original.cursor().pixmap().width() >= 64
 
 
 def test_esc_ends_the_show(window, projector):
