@@ -51,7 +51,7 @@ def class_picture(scores: Sequence[Score], case_set: CaseSet) -> bytes:
     curves, areas = figure.subplots(1, 2)
     _frame(curves, "ROC of the class")
     for one in scores:
-        _draw_curve(curves, one.unaided, GREY, "", width=0.8)
+        _draw_curve(curves, one.unaided, GREY)
     _draw_mean(curves, [one.unaided for one in scores])
     aided = [one.aided for one in scores if one.aided]
     if aided:
@@ -81,8 +81,9 @@ def _frame(axes: Axes, title: str) -> None:
 
 
 def _draw_curve(
-    axes: Axes, figures: Figures, colour: str, label: str, line: str = "-", width: float = 1.6
+    axes: Axes, figures: Figures, colour: str, label: str = "", line: str = "-"
 ) -> None:
+    """A thin curve without a label stands for one of many."""
     if figures.auc is None:
         return
     curve = metrics.roc(figures.labels, figures.ratings)
@@ -92,7 +93,7 @@ def _draw_curve(
         curve.sensitivity,
         line,
         color=colour,
-        linewidth=width,
+        linewidth=1.6 if label else 0.8,
         label=said if label else None,
     )
     specificity, sensitivity = figures.rates.specificity, figures.rates.sensitivity

@@ -116,6 +116,7 @@ class SetEditor(FilmWindow):
         self._adding.stage.connect(self._take_film)
         self._adding.finished.connect(self._end_adding)
         self._saving.stage.connect(self._end_saving)
+        self._saving.failed.connect(self._touch)
         for lane in (self._adding, self._saving):
             lane.failed.connect(self.failed)
 
