@@ -55,6 +55,12 @@ class Draft:
         case = self.cases[place]
         return Made(case, self.films[case.id])
 
+    def line(self, place: int) -> str:
+        """A case in a few words."""
+        case = self.cases[place]
+        truth = "pneumonia" if case.pneumonia else "no pneumonia"
+        return f"{place + 1}   {truth if case.id in self.known else '— truth not said yet'}"
+
     def finished(self) -> CaseSet:
         """The set, the same one where it was opened to be edited.
 

@@ -6,23 +6,17 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import (
-    QDockWidget,
-    QGridLayout,
-    QListWidget,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.errors import CannotWrite, DataError, UnreadableImage
 from core.inference.model import Model
-from core.teaching.case_set import USUAL
+from core.teaching.case_set import USUAL, CaseSet
 from core.teaching.set_file import SUFFIX, SetFile, write_set
 from desktop.dialogs import Answer
 from desktop.jobs import Lane
 from desktop.steps import Analyst
 from desktop.teaching.case_form import CaseForm, SetForm
+from desktop.teaching.case_list import CaseList
 from desktop.teaching.dialogs import TeachingDialogs
 from desktop.teaching.draft import Draft
 from desktop.teaching.film_window import FilmWindow
@@ -40,11 +34,12 @@ class SetEditor(FilmWindow):
         super().__init__(load)
         self._dialogs = dialogs
         self.draft, self.path = Draft(loaded), loaded.set_file.path if loaded else None
-        self._dirty = False
+        self._edits = self._saved = self._saving_now = 0  # counts: how often it was changed
         self._shown: Shown | None = None
         self._adding, self._saving = Lane(self), Lane(self)
         self._maker = Analyst(load)  # a model of its own: films are looked at meanwhile
-        self.list = QListWidget()
+        self.cases = CaseList(self.draft)
+        self.list = self.cases.list
         self.case_form, self.set_form = CaseForm(), SetForm()
         found = self.draft.base
         self.set_form.show_set(
@@ -55,7 +50,8 @@ class SetEditor(FilmWindow):
         self._add_menu()
         self._lay_out()
         self._connect()
-        self._list(0)
+        self.cases.list_all(0)
+        self._title()
 
     def add_films(self, places: Sequence[Path]) -> None:
         """Take films in, behind the window's back."""
@@ -75,7 +71,7 @@ class SetEditor(FilmWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Ask about what is not saved."""
-        answer = self._dialogs.unsaved(self) if self._dirty else Answer.Discard
+        answer = self._dialogs.unsaved(self) if self._edits != self._saved else Answer.Discard
         if answer is Answer.Cancel or (answer is Answer.Save and not self._save_now()):
             event.ignore()
             return
@@ -108,7 +104,7 @@ class SetEditor(FilmWindow):
             (self.leave, self.close),
         ):
             action.triggered.connect(slot)
-        self.list.currentRowChanged.connect(self._turn)
+        self.cases.turned.connect(self._turn)
         self.case_form.changed.connect(self._take_words)
         self.set_form.changed.connect(self._touch)
         self.panes.annotations.changed.connect(self._take_marks)
@@ -116,35 +112,13 @@ class SetEditor(FilmWindow):
         self._adding.stage.connect(self._take_film)
         self._adding.finished.connect(self._end_adding)
         self._saving.stage.connect(self._end_saving)
-        self._saving.failed.connect(self._touch)
         for lane in (self._adding, self._saving):
             lane.failed.connect(self.failed)
 
     def _lay_out(self) -> None:
-        left = QWidget()
-        column = QVBoxLayout(left)
-        column.setContentsMargins(6, 6, 6, 6)
-        column.addWidget(self.list, 1)
-        grid = QGridLayout()
-        buttons = (
-            ("Add films…", self._choose_films),
-            ("Add a folder…", self._choose_folder),
-            ("Up", self._move_up),
-            ("Down", self._move_down),
-            ("Remove", self._remove),
-            ("Save", self.save),
-        )
-        for number, (words, slot) in enumerate(buttons):
-            button = QPushButton(words)
-            button.clicked.connect(slot)
-            grid.addWidget(button, number // 2, number % 2)
-        column.addLayout(grid)
-        dock = QDockWidget("Cases")
-        dock.setObjectName("cases")
-        dock.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
-        dock.setWidget(left)
-        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, dock)
-        self.list.setAccessibleName("Cases")
+        moves = (self.up, self.down, self.remove)
+        self.cases.compose((self.add_action, self.add_folder, *moves, self.save_action))
+        self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, self.cases)
         panel = QWidget()
         forms = QVBoxLayout(panel)
         forms.addWidget(self.case_form)
@@ -155,23 +129,10 @@ class SetEditor(FilmWindow):
     def _say(self, words: str) -> None:
         self.statusBar().showMessage(words)
 
-    def _list(self, row: int) -> None:
-        """List the cases anew, and turn to one of them."""
-        self.list.blockSignals(True)
-        self.list.clear()
-        for number, case in enumerate(self.draft.cases, 1):
-            said = "pneumonia" if case.pneumonia else "no pneumonia"
-            known = case.id in self.draft.known
-            self.list.addItem(f"{number}   {said if known else '— truth not said yet'}")
-        self.list.blockSignals(False)
-        self.list.setCurrentRow(min(row, len(self.draft.cases) - 1))
-        if not self.draft.cases:
-            self._turn(-1)
-        self._title()
-
     def _title(self) -> None:
         name = self.path.name if self.path else "New case set"
-        self.setWindowTitle(f"{name}{'*' if self._dirty else ''} – PneumoDetect")
+        changed = "*" if self._edits != self._saved else ""
+        self.setWindowTitle(f"{name}{changed} – PneumoDetect")
 
     @Slot(int)
     def _turn(self, row: int) -> None:
@@ -193,7 +154,7 @@ class SetEditor(FilmWindow):
 
     @Slot()
     def _take_marks(self) -> None:
-        row = self.list.currentRow()
+        row = self.cases.row
         if self._shown is None or self.panes.film is not self._shown.film:
             return
         if self.marked() != self.draft.cases[row].regions:
@@ -206,14 +167,12 @@ class SetEditor(FilmWindow):
         if 0 <= row < len(self.draft.cases):
             case, known = self.case_form.said(self.draft.cases[row])
             self.draft.put(row, case, known)
-            said = "pneumonia" if case.pneumonia else "no pneumonia"
-            words = f"{row + 1}   {said if known else '— truth not said yet'}"
-            self.list.item(row).setText(words)
+            self.cases.say_again(row)
             self._touch()
 
     @Slot()
     def _touch(self) -> None:
-        self._dirty = True
+        self._edits += 1
         self._title()
 
     @Slot(object)
@@ -222,14 +181,7 @@ class SetEditor(FilmWindow):
             self.failed.emit(found)
         elif self.draft.add(found.made, found.known):
             self._touch()
-            row = self.list.currentRow()
-            self.list.blockSignals(True)
-            said = "pneumonia" if found.made.case.pneumonia else "no pneumonia"
-            words = said if found.known else "— truth not said yet"
-            self.list.addItem(f"{len(self.draft.cases)}   {words}")
-            self.list.blockSignals(False)
-            if row < 0:
-                self.list.setCurrentRow(0)
+            self.cases.add_last()
 
     @Slot()
     def _end_adding(self) -> None:
@@ -257,7 +209,7 @@ class SetEditor(FilmWindow):
         row = self.list.currentRow()
         if row >= 0:
             self._touch()
-            self._list(self.draft.move(row, step))
+            self.cases.list_all(self.draft.move(row, step))
 
     @Slot()
     def _remove(self) -> None:
@@ -266,37 +218,40 @@ class SetEditor(FilmWindow):
             self._shown = None
             self.draft.remove(row)
             self._touch()
-            self._list(row)
+            self.cases.list_all(row)
 
     def _save(self, path: Path | None) -> None:
-        try:
-            case_set = self.set_form.said(self.draft.finished())
-        except DataError as error:
-            self.failed.emit(error)
-            return
-        suggested = Path.home() / f"{case_set.title}{SUFFIX}"
-        path = path or self._dialogs.save_as(self, "Save case set", suggested)
-        if path and not self._saving.busy:
-            self.draft.base = case_set
-            self._dirty = False
-            self._saving.start(partial(save_set, case_set, dict(self.draft.films), path))
+        wanted = self._wanted(path)
+        if wanted and not self._saving.busy:
+            self.draft.base, self._saving_now = wanted[0], self._edits
+            self._saving.start(partial(save_set, wanted[0], dict(self.draft.films), wanted[1]))
             self._say("Saving…")
 
     def _save_now(self) -> bool:
         """While the window closes: there is nothing to go on with meanwhile."""
+        wanted = self._wanted(self.path)
         try:
-            case_set = self.set_form.said(self.draft.finished())
-            suggested = Path.home() / f"{case_set.title}{SUFFIX}"
-            path = self.path or self._dialogs.save_as(self, "Save case set", suggested)
-            if path:
-                write_set(case_set, self.draft.films, path)
-        except (CannotWrite, DataError) as error:
+            if wanted:
+                write_set(wanted[0], self.draft.films, wanted[1])
+        except CannotWrite as error:
             self.failed.emit(error)
             return False
-        return path is not None
+        return wanted is not None
+
+    def _wanted(self, path: Path | None) -> tuple[CaseSet, Path] | None:
+        """What to save, and where to; None where something is missing, or nobody wants to."""
+        try:
+            case_set = self.set_form.said(self.draft.finished())
+        except DataError as error:
+            self.failed.emit(error)
+            return None
+        name = "".join(c if c.isalnum() or c in " -_" else "-" for c in case_set.title)
+        suggested = Path.home() / f"{name}{SUFFIX}"
+        chosen = path or self._dialogs.save_as(self, "Save case set", suggested)
+        return (case_set, chosen) if chosen else None
 
     @Slot(object)
     def _end_saving(self, saved: SetFile) -> None:
-        self.path = saved.path
+        self.path, self._saved = saved.path, self._saving_now
         self._say(f"Saved as {saved.path.name}")
         self._title()

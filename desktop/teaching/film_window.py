@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -18,6 +18,7 @@ from core.inference.model import Model
 from core.measuring.marks import Mark, Sheet
 from core.reporting.report import DISCLAIMER
 from core.teaching.case_set import Case
+from desktop.dialogs import Dialogs
 from desktop.jobs import Lane, Steps
 from desktop.steps import Analyst
 from desktop.teaching.steps import answer_case
@@ -50,6 +51,7 @@ class FilmWindow(QMainWindow):
         self.viewer.full_screen.toggled.connect(self._set_full_screen)
         self._films, self._answers = Lane(self), Lane(self)
         self._films.failed.connect(self.failed)
+        self.panes.pencil.length_known.connect(self._calibrate)
         self.show_evidence(False)
         self.resize(1280, 690)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -130,6 +132,13 @@ class FilmWindow(QMainWindow):
         event.accept()
         self.closed.emit()
 
+    @Slot(object)
+    def _calibrate(self, line: Mark) -> None:
+        length = Dialogs(self).known_length()
+        if length is not None:
+            self.panes.annotations.calibrate(line, length)
+
+    @Slot(bool)
     def _set_full_screen(self, on: bool) -> None:
         if on:
             self.showFullScreen()
