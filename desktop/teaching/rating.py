@@ -32,7 +32,10 @@ class Rating(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(3)
         self.buttons = QButtonGroup(self)
-        self.slider, self.spin = QSlider(Qt.Orientation.Horizontal), QSpinBox()
+        # With a parent from the start: what has none would be freed by whichever thread tidies up.
+        self.slider, self.spin = QSlider(Qt.Orientation.Horizontal, self), QSpinBox(self)
+        self.slider.setVisible(scale is Scale.PERCENT)
+        self.spin.setVisible(scale is Scale.PERCENT)
         self.keys: list[QShortcut] = []
         if scale is Scale.FIVE:
             self._add_five()

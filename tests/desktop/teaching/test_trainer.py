@@ -1,10 +1,13 @@
 """The editor and the projector."""
 
+import gc
 import zipfile
 
 import pytest
+import shiboken6
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
 
 from core.errors import DataError, UnreadableImage
 from core.measuring.marks import Kind, Mark
@@ -145,6 +148,29 @@ def test_a_set_from_the_open_films_names_none_of_them(
         whole = b"".join(packed.read(name) for name in packed.namelist())
         assert "NORMAL" not in " ".join(packed.namelist())
     assert b".png" not in whole
+
+
+def loose_widgets():
+    """Widgets without a parent that only Python keeps: any thread's collector may free them."""
+    found = [one for one in gc.get_objects() if isinstance(one, QWidget)]
+    return {
+        id(one): one
+        for one in found
+        if shiboken6.isValid(one) and one.parent() is None and shiboken6.ownedByPython(one)
+    }
+
+
+@pytest.mark.parametrize("kind", ["edit", "results", "project", "read"])
+def test_no_widget_outlives_its_window(qtbot, window, teacher, opened_window, tmp_path, kind):
+    before = set(loose_widgets())
+    if kind == "read":
+        one = opened_window(lambda: window.classroom.read(STARTER_SET, "Ana", tmp_path))
+    else:
+        one = opened_window(lambda: window.classroom.open(kind, STARTER_SET))
+    with qtbot.waitSignal(one.destroyed, timeout=WAIT):
+        one.close()
+    left = {id_: widget for id_, widget in loose_widgets().items() if id_ not in before}
+    assert [type(widget).__name__ for widget in left.values() if widget is not one] == []
 
 
 @pytest.fixture
