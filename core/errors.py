@@ -2,6 +2,7 @@
 
     CoreError                      exit code 1
     ├── UnreadableImage            3   missing, empty, truncated, not a picture
+    │   ├── FileGone               3   opened before, and not there any more
     │   └── UnsupportedEncoding    3   a known format in a coding without a decoder
     ├── NotAnalysed                4   the guard refused the radiograph
     ├── ModelError                     the model folder cannot be used
@@ -47,6 +48,19 @@ class UnreadableImage(CoreError):
 
     def __str__(self) -> str:
         return f"Cannot read {one_line(self.path.name)}: {self.reason}."
+
+
+class FileGone(UnreadableImage):
+    """A file or folder that was opened before is not there any more."""
+
+    hint = (
+        "It was moved, renamed or deleted, or lies on a medium that is not connected now. "
+        "Open it from where it is."
+    )
+
+    def __init__(self, path: Path) -> None:
+        super().__init__(path, "it is not there any more")
+        self.args = (path,)
 
 
 class UnsupportedEncoding(UnreadableImage):

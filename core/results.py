@@ -6,13 +6,14 @@ crash left of a last line is cut off, and its film done again.
 
 import csv
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
 from core.errors import CannotWrite, ResultsDiffer, ResultsExist
+from core.files import write_bytes
 from core.reporting.table import COLUMNS, STATUSES, Row, csv_head, csv_line
 
 HEAD = csv_head().encode()
@@ -85,6 +86,15 @@ def _whole_rows(path: Path) -> Iterator[tuple[dict[str, str], int]]:
                 return
             size += len(line)
             yield dict(zip(COLUMNS, next(csv.reader([line.decode()])), strict=False)), size
+
+
+def write_results(path: Path, rows: Iterable[Row]) -> None:
+    """A whole table at once, aside and then in its place; a batch can go on with it.
+
+    Raises:
+        CannotWrite: the folder is missing or read-only, or the disk is full.
+    """
+    write_bytes(path, b"".join((HEAD, *(csv_line(row).encode() for row in rows))))
 
 
 class ResultsFile:

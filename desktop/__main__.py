@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.failed.connect(errors.show)
     window.show()
     window.welcome()
-    begin = partial(window.open_places, options.places) if options.places else session.warm_up
+    begin = partial(window.open_places, options.places) if options.places else window.begin
     AfterFirstPaint(window.windowHandle(), begin)  # the window keeps it
     return app.exec()
 

@@ -52,6 +52,14 @@ class Dialogs:
         length, known = QInputDialog.getDouble(self._parent, title, words, 10.0, 0.1, 5000.0, 1)
         return length if known else None
 
+    def reopen(self, films: int) -> bool:
+        """Whether to open what was open when the program ended uncleanly."""
+        what = "the film that was open" if films == 1 else f"the {films} films that were open"
+        words = f"PneumoDetect did not close properly last time. Open {what} again?"
+        buttons = Answer.Yes | Answer.No
+        answer = QMessageBox.question(self._parent, "Open again", words, buttons, Answer.Yes)
+        return answer == Answer.Yes
+
     def unsaved(self, parent: QWidget) -> Answer:
         """What to do with words that stand in no saved report."""
         buttons = Answer.Save | Answer.Discard | Answer.Cancel

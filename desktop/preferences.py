@@ -17,6 +17,7 @@ class Preferences(QObject):
     """Holds the settings of a window while it is open."""
 
     dressed = Signal()  # in other colours
+    changed = Signal()  # by the user, in the dialog
 
     def __init__(self, store: QSettings, window: QWidget) -> None:
         super().__init__(window)
@@ -53,6 +54,7 @@ class Preferences(QObject):
             self.settings = self.dialog.settings
             self.keep()
             self._dress()
+            self.changed.emit()
 
     @Slot()
     def _remember_welcome(self) -> None:

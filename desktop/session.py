@@ -14,10 +14,12 @@ from core.inference.model import Model
 from core.reporting.report import Report
 from desktop.films import Films
 from desktop.jobs import Lane, Steps
+from desktop.kept import Kept
 from desktop.outcomes import Outcome, at_point, finding
-from desktop.steps import Analyst, Wish, draw_pages, save_picture, save_report
+from desktop.steps import Analyst, Recalled, Wish, draw_pages, save_picture, save_report
 from desktop.viewer.film import Film
 from desktop.viewer.layer import Layer
+from desktop.worklist.table import Unread, save_table
 
 READING, LOADING, ANALYSING = "Reading the film…", "Loading the model…", "Analysing…"
 
@@ -30,6 +32,7 @@ class Session(QObject):
     film_read = Signal(object)  # Film
     card_read = Signal(object)  # ModelCard
     found = Signal(object)  # Prediction | Refusal
+    kept = Signal(object)  # Kept
     explained = Signal(object)  # Layer
     failed = Signal(object)  # CoreError
     saved = Signal(object)  # Path
@@ -46,6 +49,8 @@ class Session(QObject):
         self._films: Films | None = None
         self._card: ModelCard | None = None
         self._outcome: Outcome | None = None
+        self._judged = False
+        self._kept: dict[Path, Kept] = {}
         self._pictures = (0, 1)  # which of how many in the file
         self._analysis, self._saving, self._drawing = Lane(self), Lane(self), Lane(self)
         self._analysis.stage.connect(self._take)
@@ -72,6 +77,11 @@ class Session(QObject):
         return self._outcome
 
     @property
+    def judged(self) -> bool:
+        """Whether the verdict on the film is known, perhaps before it is on screen."""
+        return self._judged
+
+    @property
     def saving(self) -> bool:
         """Whether a file is being written."""
         return self._saving.busy
@@ -81,9 +91,19 @@ class Session(QObject):
         """Load the model while the user looks for a film."""
         self._start(LOADING, self._analyst.warm_up)
 
-    def open_places(self, places: Sequence[Path]) -> None:
-        """Open files and folders, the first film of them at once."""
-        self._begin(partial(self._analyst.open_places, tuple(places), self._wish()))
+    def open_places(self, places: Sequence[Path], current: Path | None = None) -> None:
+        """Open files and folders, the first film of them at once, or `current`."""
+        self._begin(partial(self._analyst.open_places, tuple(places), self._wish(), current))
+
+    @Slot(object)
+    def keep(self, kept: Kept) -> None:
+        """A film was judged, in view or behind the window's back."""
+        self._kept[kept.path] = kept
+        self.kept.emit(kept)
+
+    def recall(self, path: Path) -> Kept | None:
+        """What is known of a film."""
+        return self._kept.get(path)
 
     @Slot()
     def next_film(self) -> None:
@@ -104,8 +124,9 @@ class Session(QObject):
     @Slot(object)
     def arrange(self, paths: tuple[Path, ...]) -> None:
         """Go through the films in this order; the one on screen stays, or there is no change."""
-        if self._films and self._films.current in paths:
-            self._films = Films(paths, paths.index(self._films.current))
+        place = {path: place for place, path in enumerate(paths)}  # index would compare them all
+        if self._films and self._films.current in place:
+            self._films = Films(paths, place[self._films.current])
             self.changed.emit()
 
     @Slot()
@@ -128,6 +149,7 @@ class Session(QObject):
         """Nothing open any more."""
         self._analysis.cancel()
         self._films = self._outcome = None
+        self._kept = {}
         self._pictures = (0, 1)
         self.closed.emit()
         self._rest()
@@ -168,6 +190,11 @@ class Session(QObject):
         """Nobody wants the pages any more; a page that is begun ends behind the window's back."""
         self._drawing.cancel()
 
+    def save_table(self, lines: Sequence[Kept | Unread], path: Path) -> None:
+        """Write what is known of films."""
+        steps = partial(save_table, tuple(lines), self.operating_point, path)
+        self._save("Writing the table…", steps)
+
     def save_picture(self, attention: Attention, path: Path) -> None:
         """Write the film with its evidence."""
         self._save("Writing the evidence map…", partial(save_picture, attention, path))
@@ -184,7 +211,8 @@ class Session(QObject):
     def _step(self, step: int) -> None:
         if self._films and self._films.has(step):
             self._films = self._films.moved(step)
-            self._begin(partial(self._analyst.open, self._films.current, self._wish()))
+            path = self._films.current
+            self._begin(partial(self._analyst.open, path, self._wish(), self.recall(path)))
 
     def _turn(self, step: int) -> None:
         if self._films and self.has_picture(step):
@@ -192,7 +220,7 @@ class Session(QObject):
             self._begin(partial(self._analyst.open, self._films.current, wish))
 
     def _begin(self, steps: Steps) -> None:
-        self._outcome = None
+        self._outcome, self._judged = None, False
         self._pictures = (0, 1)
         self.began.emit(READING)
         self._start(READING, steps)
@@ -213,22 +241,30 @@ class Session(QObject):
         match stage:
             case Films():
                 self._films = stage
+                self._kept = {p: self._kept[p] for p in stage.paths if p in self._kept}
                 self.listed.emit(stage)
             case Film():
                 self._pictures = (stage.radiograph.frame, stage.radiograph.frames)
-                self.working.emit(ANALYSING if self._card else LOADING)
+                if not self._judged:
+                    self.working.emit(ANALYSING if self._card else LOADING)
                 self.film_read.emit(stage)
             case ModelCard():
                 self._card = stage
                 self.card_read.emit(stage)
-            case Refusal():
-                self._outcome = stage
-                self.found.emit(stage)
-            case Prediction():
-                self.found.emit(stage)
+            case Refusal() | Prediction() | Recalled():
+                self._find(stage)
+            case Kept():
+                self.keep(stage)
             case Layer():
                 self._explain(stage)
         self.changed.emit()
+
+    def _find(self, stage: Prediction | Refusal | Recalled) -> None:
+        found = stage.finding if isinstance(stage, Recalled) else stage
+        if isinstance(stage, Refusal):
+            self._outcome = stage
+        self._card, self._judged = found.card, True
+        self.found.emit(found)
 
     def _explain(self, layer: Layer) -> None:
         self._outcome = layer.attention

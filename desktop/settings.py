@@ -1,8 +1,9 @@
 """What the program remembers between runs: a frozen value <-> QSettings, only here.
 
-No film, patient or file name is ever kept.
+No film or patient is ever kept; where films lie only as long as `remember_films` is on.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -14,6 +15,7 @@ from core.reporting.report import Paper
 from desktop.theme import Theme
 
 MOST_THREADS = 64
+RECENT = "recent_films"
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +23,8 @@ class Settings:
     """What a user chose.
 
     `operating_point` is a name from the model card, empty for the card's default; `model` a
-    folder in `core.paths.MODELS`; `threads` 0 for all that there are.
+    folder in `core.paths.MODELS`; `threads` 0 for all that there are. `remember_films`: the
+    places opened last, and what is open, in case that the program ends uncleanly.
     """
 
     geometry: bytes = b""
@@ -35,6 +38,7 @@ class Settings:
     remember_folder: bool = True
     welcomed: bool = False
     last_folder: Path | None = None
+    remember_films: bool = True
 
 
 def user_store() -> QSettings:
@@ -56,9 +60,10 @@ def read_settings(store: QSettings) -> Settings:
         theme=next((t for t in get_args(Theme) if t == store.value("theme")), "system"),
         model=str(store.value("model", DEFAULT_MODEL.name)),
         threads=_threads(store),
-        remember_folder=str(store.value("remember_folder", "true")).lower() == "true",
+        remember_folder=_is_true(store, "remember_folder", "true"),
         welcomed=_is_true(store, "welcomed"),
         last_folder=Path(folder) if folder else None,
+        remember_films=_is_true(store, "remember_films", "true"),
     )
 
 
@@ -76,11 +81,36 @@ def write_settings(store: QSettings, settings: Settings) -> None:
     store.setValue("welcomed", settings.welcomed)
     folder = settings.last_folder if settings.remember_folder else None
     store.setValue("last_folder", str(folder or ""))
+    store.setValue("remember_films", settings.remember_films)
+    if not settings.remember_films:
+        store.remove(RECENT)
     store.sync()
 
 
-def _is_true(store: QSettings, name: str) -> bool:
-    return str(store.value(name, "false")).lower() == "true"
+def read_recent(store: QSettings) -> tuple[Path, ...]:
+    """The places opened last, the latest first, by whatever window."""
+    store.sync()
+    found: object = store.value(RECENT)
+    names = [found] if isinstance(found, str) else found  # Qt reads a list of one as its item
+    return tuple(Path(str(name)) for name in names) if isinstance(names, list) else ()
+
+
+def write_recent(store: QSettings, places: Sequence[Path]) -> None:
+    """Store the places opened last."""
+    if places:
+        store.setValue(RECENT, [str(place) for place in places])
+    else:
+        store.remove(RECENT)
+    store.sync()
+
+
+def traces_folder(store: QSettings) -> Path:
+    """Where running programs note what is open, see `desktop.recovery`."""
+    return Path(store.fileName()).parent / "sessions"
+
+
+def _is_true(store: QSettings, name: str, default: str = "false") -> bool:
+    return str(store.value(name, default)).lower() == "true"
 
 
 def _threads(store: QSettings) -> int:

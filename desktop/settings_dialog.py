@@ -28,8 +28,8 @@ THEMES = {
     "dim": "Reading room (dim)",
 }
 KEPT = (
-    "Kept between runs: these settings, the window's place and the folder of the films opened "
-    "last. No film, patient or file name. Stored in {file}"
+    "Kept between runs: these settings, the window's place and, as far as it is ticked, where "
+    "films lie: file names may name patients. No film and no result. Stored beside {file}"
 )
 
 
@@ -45,6 +45,7 @@ class SettingsDialog(QDialog):
         self.de_identify = QCheckBox("&De-identify reports")
         self.with_annotations = QCheckBox("Include a&nnotations in reports")
         self.remember_folder = QCheckBox("Remember the &folder of the films opened last")
+        self.remember_films = QCheckBox("Remember &recent films, and those open if it crashes")
         self._fill(settings)
         self._compose(KEPT.format(file=store.fileName()))
 
@@ -60,6 +61,7 @@ class SettingsDialog(QDialog):
             de_identify=self.de_identify.isChecked(),
             with_annotations=self.with_annotations.isChecked(),
             remember_folder=self.remember_folder.isChecked(),
+            remember_films=self.remember_films.isChecked(),
         )
 
     def _fill(self, settings: Settings) -> None:
@@ -81,6 +83,7 @@ class SettingsDialog(QDialog):
         self.de_identify.setChecked(settings.de_identify)
         self.with_annotations.setChecked(settings.with_annotations)
         self.remember_folder.setChecked(settings.remember_folder)
+        self.remember_films.setChecked(settings.remember_films)
 
     def _compose(self, kept: str) -> None:
         form = QFormLayout(self)
@@ -92,6 +95,7 @@ class SettingsDialog(QDialog):
         form.addRow("CPU &threads", self.threads)
         form.addRow("", _note("Another model or number of threads is used from the next start."))
         form.addRow(self.remember_folder)
+        form.addRow(self.remember_films)
         form.addRow(_note(kept))
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)

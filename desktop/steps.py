@@ -1,5 +1,6 @@
 """What the worker threads draw from: core's stages, made ready for the screen."""
 
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -15,6 +16,8 @@ from core.inference.model import Model
 from core.reporting.report import Report
 from core.study import analyse
 from desktop.films import find_films
+from desktop.kept import NO_FILE, Kept, keep, stamp_of
+from desktop.outcomes import finding
 from desktop.pictures import colour_image
 from desktop.viewer.film import prepare
 from desktop.viewer.layer import evidence_layer
@@ -33,6 +36,13 @@ class Wish:
     frame: int = 0
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Recalled:
+    """A finding that was kept, of the film that is being read; the radiograph has no pixels."""
+
+    finding: Prediction | Refusal
+
+
 @dataclass(frozen=True, slots=True)
 class Pages:
     """A report's pages, drawn with so many pixels to the inch."""
@@ -47,6 +57,7 @@ class Analyst:
     def __init__(self, load: Callable[[], Model]) -> None:
         self._load = load
         self._model: Model | None = None
+        self._began, self._stamp = 0.0, NO_FILE  # of the file that was opened last
 
     def warm_up(self) -> Iterator[object]:
         """Load the model; yields its card.
@@ -56,35 +67,49 @@ class Analyst:
         """
         yield self.ready().card
 
-    def open_places(self, places: Sequence[Path], wish: Wish) -> Iterator[object]:
-        """Yields the Films in `places`, then the stages of the first.
+    def open_places(
+        self, places: Sequence[Path], wish: Wish, current: Path | None = None
+    ) -> Iterator[object]:
+        """Yields the Films in `places`, then the stages of `current`, or of the first.
 
         Raises:
             UnreadableImage: there is none, or the first cannot be read.
         """
         films = find_films(places)
+        if current in films.paths:
+            films = films.moved(films.paths.index(current))
         yield films
         yield from self.open(films.current, wish)
 
-    def open(self, path: Path, wish: Wish) -> Iterator[object]:
+    def open(self, path: Path, wish: Wish, kept: Kept | None = None) -> Iterator[object]:
         """Yields the Film before the model is even needed, then as `analyse`.
+
+        Where `kept` is of this very file, its finding comes even before, Recalled, and nothing
+        is analysed.
 
         Raises:
             UnreadableImage: the file holds no radiograph that this program reads.
             ModelError: the model folder cannot be used.
         """
-        yield from self._show(read_radiograph(path, wish.frame), wish)
+        self._begin(path)
+        if kept and wish.frame == 0 and kept.stamp == self._stamp:
+            yield from self._recall(kept, wish)
+        else:
+            yield from self._show(read_radiograph(path, wish.frame), wish)
 
     def open_inverted(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
-        """As `open`, for a film at hand with black for white.
+        """As `open`, for the film opened last, with black for white.
 
         Raises:
             ModelError: the model folder cannot be used.
         """
+        self._began = time.perf_counter()
         yield from self._show(inverted(radiograph), wish)
 
     def analyse(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
-        """Yields the ModelCard, then Refusal, or Prediction, Attention and its Layer.
+        """Of the film opened last: the ModelCard, then Refusal, or Prediction and its Layer.
+
+        What is to be kept comes after Refusal and Prediction.
 
         Raises:
             ModelError: the model folder cannot be used.
@@ -92,19 +117,36 @@ class Analyst:
         model = self.ready()
         yield model.card
         for stage in analyse(radiograph, model, _point(model, wish), wish.force):
-            yield stage
             if isinstance(stage, Attention):
                 yield evidence_layer(stage)
+            else:
+                yield stage
+                if radiograph.frame == 0:  # what is kept of a file is of its first picture
+                    yield self._keep(model, stage)
 
-    def judge(self, path: Path, wish: Wish) -> Prediction | Refusal:
-        """The finding alone, for a film that nobody looks at.
+    def judge(self, path: Path, wish: Wish) -> Kept:
+        """What is to be kept of a film that nobody looks at.
 
         Raises:
             UnreadableImage: the file holds no radiograph that this program reads.
             ModelError: the model folder cannot be used.
         """
         model = self.ready()
-        return classify(model, read_radiograph(path), _point(model, wish), wish.force)
+        self._begin(path)
+        film = read_radiograph(path)
+        return self._keep(model, classify(model, film, _point(model, wish), wish.force))
+
+    def _begin(self, path: Path) -> None:
+        self._began, self._stamp = time.perf_counter(), stamp_of(path)
+
+    def _recall(self, kept: Kept, wish: Wish) -> Iterator[object]:
+        yield Recalled(kept.read_at(wish.operating_point))
+        outcome = kept.outcome(read_radiograph(kept.path), wish.operating_point)
+        yield prepare(finding(outcome).radiograph)
+        yield evidence_layer(outcome) if isinstance(outcome, Attention) else outcome
+
+    def _keep(self, model: Model, found: Prediction | Refusal) -> Kept:
+        return keep(model, found, self._stamp, time.perf_counter() - self._began)
 
     def _show(self, radiograph: Radiograph, wish: Wish) -> Iterator[object]:
         yield prepare(radiograph)

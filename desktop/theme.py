@@ -121,6 +121,7 @@ QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ color: {MUTED.name()}; padding: 0 6px; }}
 QScrollArea {{ border: 0; }}
 QLabel[role="muted"] {{ color: {MUTED.name()}; }}
+QLabel[role="caution"] {{ color: {CAUTION.name()}; }}
 QLabel[role="heading"] {{ color: {MUTED.name()}; font-size: 8pt; font-weight: 600; }}
 #disclaimer {{ border-top: 1px solid {LINE.name()}; padding: 10px 14px; color: {CAUTION.name()}; }}
 #card {{ background: {RAISED.name()}; border-left: 4px solid {LINE.name()}; }}

@@ -55,7 +55,7 @@ def parse(path: Path, data: bytes) -> FileDataset:
         RefusedPixels: it is made to fill the memory.
         Exception: what pydicom raises for damaged files, see `core.imaging.dicom.DAMAGED`.
     """
-    dataset = dcmread(Metered(_inflated(data)), force=True)
+    dataset = header(data)
     _drop_oversized(dataset)
     if "TransferSyntaxUID" not in dataset.file_meta:
         dataset.file_meta.TransferSyntaxUID = _syntax(dataset)
@@ -68,6 +68,16 @@ def parse(path: Path, data: bytes) -> FileDataset:
         dataset.BitsStored = dataset.BitsAllocated
     check_size(path, dataset.Rows or 0, dataset.Columns or 0, dataset.SamplesPerPixel)
     return dataset
+
+
+def header(data: bytes) -> FileDataset:
+    """All elements as they stand in the file; none but those of sequences is looked into yet.
+
+    Raises:
+        RefusedPixels: it is made to fill the memory.
+        Exception: what pydicom raises for damaged files, see `core.imaging.dicom.DAMAGED`.
+    """
+    return dcmread(Metered(_inflated(data)), force=True)
 
 
 def _inflated(data: bytes) -> bytes:
@@ -93,14 +103,15 @@ def _drop_oversized(dataset: Dataset) -> None:
     """Elements are turned into objects when asked for, which takes many times their size."""
     for element in list(dataset.elements()):
         if isinstance(element, RawDataElement):
-            if element.tag not in PIXELS and _is_oversized(element.value or b""):
+            if element.tag not in PIXELS and is_oversized(element.value or b""):
                 del dataset[element.tag]
         elif element.VR == "SQ":
             for item in element.value:
                 _drop_oversized(item)
 
 
-def _is_oversized(data: bytes) -> bool:
+def is_oversized(data: bytes) -> bool:
+    """Whether an element is too long, or a sequence of too many items, to become objects."""
     return len(data) > LARGEST or any(data.count(tag) > MOST_ITEMS for tag in ITEM_TAGS)
 
 

@@ -131,6 +131,12 @@ class Radiograph:
         rows, columns = self.grey.shape
         return f"{columns}x{rows}"
 
+    def without_pixels(self) -> "Radiograph":
+        """A copy of one black pixel, and of all that is said about the film beside its size."""
+        black = np.zeros((1, 1), np.uint8)
+        full = Window(127.5, 255.0, "LINEAR_EXACT")
+        return replace(self, pixels=black, grey=black, voi=full, windows=())
+
     def de_identified(self) -> "Radiograph":
         """A copy without the patient's facts or the file's name; the pixels are shared.
 

@@ -42,7 +42,7 @@ def read_radiograph(path: Path, frame: int = 0) -> Radiograph:
     """
     data = contents(path)
     # pydicom and Pillow are loaded only for the files that need them.
-    kind = _kind(data)
+    kind = kind_of(data)
     if kind == "DICOM":
         from core.imaging.dicom import read_dicom
 
@@ -95,7 +95,8 @@ def _without_waiting(name: str, flags: int) -> int:
     return os.open(name, flags | getattr(os, "O_NONBLOCK", 0))
 
 
-def _kind(data: bytes) -> str | None:
+def kind_of(data: bytes) -> str | None:
+    """The format by the first bytes: DICOM, JPEG, PNG, TIFF, BMP, or None for all others."""
     if data[128:132] == b"DICM":  # first: its preamble may be a TIFF header (PS3.10 7.1)
         return "DICOM"
     if data.startswith(b"\xff\xd8\xff"):

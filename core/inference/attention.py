@@ -42,7 +42,11 @@ def attend(model: Model, prediction: Prediction) -> Attention:
     """
     if prediction.card.sha256 != model.card.sha256:
         raise ModelMismatch(prediction.card.version, model.card.version)
-    cells, constant = cell_evidence(model.head, prediction.features)
+    return spread(prediction, *cell_evidence(model.head, prediction.features))
+
+
+def spread(prediction: Prediction, cells: NDArray[np.float32], constant: float) -> Attention:
+    """What `cell_evidence` gave for `prediction`, at the radiograph's own resolution."""
     rows, columns = prediction.radiograph.grey.shape
     evidence = cv2.resize(cells, (columns, rows), interpolation=cv2.INTER_LINEAR)
     return Attention(prediction, cells, constant, np.asarray(evidence, np.float32))

@@ -13,15 +13,16 @@ from core.imaging.radiograph import Radiograph
 from core.inference.attention import Attention
 from core.inference.classifier import PNEUMONIA, Prediction, Refusal
 from core.places import files_in
+from core.study import analyse
 from core.teaching.case_set import Answer, Case, CaseSet
 from core.teaching.making import Labelled, Made, make_case
 from core.teaching.reading_file import SUFFIX, Merged, merge, read_reading, write_reading
 from core.teaching.scoring import Score, score
 from core.teaching.session import Session, begin
 from core.teaching.set_file import SetFile, open_set, write_set
-from desktop.steps import Analyst, Wish
+from desktop.steps import Analyst
 from desktop.viewer.film import Film, prepare
-from desktop.viewer.layer import Layer
+from desktop.viewer.layer import Layer, evidence_layer
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,17 +127,15 @@ def answer_case(analyst: Analyst, case: Case, radiograph: Radiograph) -> Iterato
         ModelError: the model folder cannot be used.
     """
     answer = None
-    for stage in analyst.analyse(radiograph, Wish()):
+    for stage in analyse(radiograph, analyst.ready()):
         match stage:
             case Refusal():
                 yield Answered(case, Answer(0.5, None, stage.card.sha256), None)
             case Prediction():
                 called = stage.diagnosis == PNEUMONIA
                 answer = Answer(stage.probability, called, stage.card.sha256)
-            case Layer() if answer:
-                yield Answered(case, answer, stage)
-            case Attention():
-                pass
+            case Attention() if answer:
+                yield Answered(case, answer, evidence_layer(stage))
 
 
 def save_reading(session: Session, case_set: CaseSet, path: Path) -> Iterator[Path]:

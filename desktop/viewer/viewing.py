@@ -49,6 +49,16 @@ class Viewing(QObject):
         self._images: dict[Size, QImage] = {}
 
     @property
+    def fits(self) -> bool:
+        """Whether the whole film is shown, however large its pane is."""
+        return self._fits
+
+    @property
+    def size(self) -> Size:
+        """Of the smallest pane."""
+        return self._size
+
+    @property
     def presets(self) -> tuple[Preset, ...]:
         """The film's."""
         return self.film.presets if self.film else ()

@@ -2,7 +2,8 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QModelIndex, QSize, QSortFilterProxyModel, Qt, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDockWidget,
@@ -17,18 +18,40 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.films import Films
-from desktop.worklist.model import FINDING, SORTED_BY, WorklistModel
+from desktop.worklist.model import FINDING, WorklistModel
+from desktop.worklist.thumbnails import NEAR, SIDE, Thumbnails
 
-ROW, ROWS = 24, 3  # pixels of a row; rows that are seen at first: the film comes before its list
+ROW, ROWS = (
+    SIDE + 4,
+    3,
+)  # pixels of a row; rows that are seen at first: the film comes before its list
 
 
 class Table(QTableView):
     """Asks for little room; the user can pull it larger."""
 
+    moved = Signal()  # other rows may be in sight
+
     def sizeHint(self) -> QSize:
         """A few rows below the headings."""
         height = self.horizontalHeader().sizeHint().height() + ROWS * ROW + 2 * self.frameWidth()
         return QSize(super().sizeHint().width(), height)
+
+    def in_sight(self) -> range:
+        """The rows that are seen."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        rows = self.model().rowCount()
+        return range(max(first, 0), last + 1 if last >= 0 else rows)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Say so as well."""
+        super().scrollContentsBy(dx, dy)
+        self.moved.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Say so as well."""
+        super().resizeEvent(event)
+        self.moved.emit()
 
 
 class WorklistDock(QDockWidget):
@@ -41,15 +64,19 @@ class WorklistDock(QDockWidget):
         super().__init__("Worklist")
         self.setObjectName("worklist")
         self._rows = rows
-        self.shown = QSortFilterProxyModel()
         self.table, self.words = Table(), QLineEdit()
+        self.thumbnails = Thumbnails(self._near, self.devicePixelRatioF)
+        rows.picture = self.thumbnails.picture
         self.analyse_all, self.stop = QPushButton("Analyse all"), QPushButton("Stop")
+        self.export = QPushButton("Export table…")
         self.progress = QProgressBar()
         self._compose()
         self.table.clicked.connect(self._choose)
         self.table.activated.connect(self._choose)
         self.words.textChanged.connect(self._filter)
-        self.table.horizontalHeader().sortIndicatorChanged.connect(self._arrange)
+        self.table.moved.connect(self.thumbnails.look)
+        self.thumbnails.drawn.connect(rows.show_picture)
+        rows.modelReset.connect(self._arrange)
         self.end()
 
     @Slot(object)
@@ -58,13 +85,19 @@ class WorklistDock(QDockWidget):
         self.words.clear()
         self._rows.list_films(films.paths)
         self.setVisible(len(films.paths) > 1)
-        self._arrange()
+
+    @Slot()
+    def clear(self) -> None:
+        """No film any more."""
+        self.thumbnails.forget()
+        self._rows.list_films(())
+        self.hide()
 
     def mark(self, path: Path) -> None:
         """Select the film that is on screen."""
-        place = self.shown.mapFromSource(self._rows.index(self._rows.place(path), 0))
-        if place.isValid():
-            self.table.selectRow(place.row())
+        place = self._rows.place(path)
+        if place >= 0:
+            self.table.selectRow(place)
 
     @Slot(int, int)
     def tell(self, done: int, total: int) -> None:
@@ -84,12 +117,10 @@ class WorklistDock(QDockWidget):
         self.analyse_all.setEnabled(not running)
 
     def _compose(self) -> None:
-        self.shown.setSourceModel(self._rows)
-        self.shown.setSortRole(SORTED_BY)
-        self.shown.setFilterKeyColumn(-1)
-        self.shown.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self.shown.setDynamicSortFilter(False)  # rows stay put while results come in
-        self.table.setModel(self.shown)
+        self.table.setModel(self._rows)
+        self.table.setWordWrap(False)
+        self.table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # names often differ at the end
+        self.table.setIconSize(QSize(SIDE, SIDE))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().hide()
@@ -104,7 +135,7 @@ class WorklistDock(QDockWidget):
         column, bar = QVBoxLayout(whole), QHBoxLayout()
         column.setContentsMargins(8, 2, 8, 4)
         column.setSpacing(4)
-        for widget in (self.words, self.analyse_all, self.stop, self.progress):
+        for widget in (self.words, self.analyse_all, self.stop, self.progress, self.export):
             bar.addWidget(widget)
         column.addLayout(bar)
         column.addWidget(self.table)
@@ -112,15 +143,21 @@ class WorklistDock(QDockWidget):
 
     @Slot(QModelIndex)
     def _choose(self, place: QModelIndex) -> None:
-        self.chosen.emit(self._rows.at(self.shown.mapToSource(place).row()).path)
+        self.chosen.emit(self._rows.at(place.row()).path)
 
     @Slot(str)
     def _filter(self, words: str) -> None:
-        self.shown.setFilterFixedString(words)
-        self._arrange()
+        self._rows.filter(words)
 
     @Slot()
     def _arrange(self) -> None:
-        places = (self.shown.index(place, 0) for place in range(self.shown.rowCount()))
-        found = (self._rows.at(self.shown.mapToSource(place).row()) for place in places)
-        self.arranged.emit(tuple(row.path for row in found))
+        self.thumbnails.look()
+        self.arranged.emit(self._rows.shown)
+
+    def _near(self) -> tuple[Path, ...]:
+        """The films in sight, then those near them; none while the list is out of sight."""
+        if not self.table.isVisible():
+            return ()
+        shown, seen = self._rows.shown, self.table.in_sight()
+        above, below = shown[max(seen.start - NEAR, 0) : seen.start], shown[seen.stop :][:NEAR]
+        return (*shown[seen.start : seen.stop], *below, *above)

@@ -1,70 +1,112 @@
-"""Rows -> a Qt table that can be sorted and filtered."""
+"""Rows -> a Qt table, sorted and filtered here: Qt's own proxy asks Python for every comparison."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QPixmap
 
 from core.foreign_text import one_line
-from desktop.worklist.row import Row, State
+from desktop.kept import Kept
+from desktop.worklist.row import Row, State, row_of
 
 HEADINGS = ("File", "State", "Finding", "Probability")
-FINDING = HEADINGS.index("Finding")
-SORTED_BY = int(Qt.ItemDataRole.UserRole)
+FILE, FINDING, PROBABILITY = map(HEADINGS.index, ("File", "Finding", "Probability"))
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
+ASCENDING = Qt.SortOrder.AscendingOrder
+WAITING = Row(Path())  # what is known of most of a long list
+
+
+def _no_picture(path: Path) -> QPixmap | None:
+    return None
 
 
 class WorklistModel(QAbstractTableModel):
-    """One row a film, in the order in which they were brought."""
+    """One row a film that is shown; `modelReset` says that others are, or in another order."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._rows: list[Row] = []
+        self.picture: Callable[[Path], QPixmap | None] = _no_picture
+        self._paths: dict[Path, None] = {}  # in the order in which they were brought
+        self._known: dict[Path, Row] = {}  # of the others it is known that they wait
+        self._shown: tuple[Path, ...] = ()
         self._places: dict[Path, int] = {}
+        self._sorting = (-1, ASCENDING)
+        self._words = ""
+
+    @property
+    def shown(self) -> tuple[Path, ...]:
+        """The films in the order of the table."""
+        return self._shown
+
+    @property
+    def judged(self) -> bool:
+        """Whether anything is known of a film."""
+        done = (State.RESULT, State.REFUSED, State.FAILED)
+        return any(row.state in done for row in self._known.values())
 
     def list_films(self, paths: Sequence[Path]) -> None:
         """Other films; what is known of those that were listed before is kept."""
-        self.beginResetModel()
-        self._rows = [self.row(path) or Row(path) for path in paths]
-        self._places = {path: place for place, path in enumerate(paths)}
-        self.endResetModel()
+        self._paths, self._words = dict.fromkeys(paths), ""
+        self._known = {path: self._known[path] for path in paths if path in self._known}
+        self._arrange()
+
+    def filter(self, words: str) -> None:
+        """Show the films only in whose row the words stand."""
+        self._words = words.casefold()
+        self._arrange()
+
+    def sort(self, column: int, order: Qt.SortOrder = ASCENDING) -> None:
+        """By a column; as they were brought for -1. Rows stay put while results come in."""
+        if (column, order) != self._sorting:  # a click on a heading says it twice
+            self._sorting = (column, order)
+            self._arrange()
 
     def put(self, row: Row) -> None:
         """What is known of a film now; nothing where it is not listed any more."""
-        place = self._places.get(row.path)
-        if place is not None:
-            self._rows[place] = row
-            last = len(HEADINGS) - 1
-            self.dataChanged.emit(self.index(place, 0), self.index(place, last))
+        place = self._places.get(row.path, -1)
+        if place >= 0 or row.path in self._paths:
+            self._known[row.path] = row
+        if place >= 0:
+            self.dataChanged.emit(self.index(place, 0), self.index(place, len(HEADINGS) - 1))
 
-    def forget_results(self) -> None:
-        """Films that were judged wait again."""
-        for row in self._rows:
-            if row.state is State.RESULT:
-                self.put(Row(row.path))
+    def read_at(self, point: str, recall: Callable[[Path], Kept | None]) -> None:
+        """Every film that was judged, at another operating point."""
+        for path in self._known:
+            if kept := recall(path):
+                self._known[path] = row_of(kept, point)
+        if self._shown:
+            last = self.index(len(self._shown) - 1, len(HEADINGS) - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
 
-    def row(self, path: Path) -> Row | None:
+    def show_picture(self, path: Path) -> None:
+        """A film's thumbnail is there."""
+        if self.place(path) >= 0:
+            cell = self.index(self.place(path), FILE)
+            self.dataChanged.emit(cell, cell, [Qt.ItemDataRole.DecorationRole])
+
+    def row(self, path: Path) -> Row:
         """What is known of a film."""
-        place = self._places.get(path)
-        return None if place is None else self._rows[place]
+        return self._known.get(path) or Row(path)
 
     def at(self, place: int) -> Row:
-        """The row at a place of this model."""
-        return self._rows[place]
+        """The row at a place of the table."""
+        return self.row(self._shown[place])
 
     def place(self, path: Path) -> int:
-        """Where a film is listed; -1 where it is not."""
+        """Where a film is shown; -1 where it is not."""
         return self._places.get(path, -1)
 
     def waiting(self) -> tuple[Path, ...]:
         """The films that nobody has judged."""
-        return tuple(row.path for row in self._rows if row.state is State.WAITING)
+        known = self._known
+        return tuple(p for p in self._paths if known.get(p, WAITING).state is State.WAITING)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """One a film."""
-        return 0 if parent.isValid() else len(self._rows)
+        return 0 if parent.isValid() else len(self._shown)
 
     def columnCount(self, parent: Index = NOWHERE) -> int:
         """One a heading."""
@@ -78,17 +120,53 @@ class WorklistModel(QAbstractTableModel):
         return HEADINGS[section] if across and role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Words to show, the whole of them as a tip, and what to sort by."""
-        row, column = self._rows[index.row()], index.column()
-        if role == SORTED_BY and column == HEADINGS.index("Probability"):
-            return -1.0 if row.probability is None else row.probability
-        if role in (Qt.ItemDataRole.DisplayRole, SORTED_BY):
+        """Words and a thumbnail to show, and the whole of the words as a tip."""
+        row, column = self.at(index.row()), index.column()
+        if role == Qt.ItemDataRole.DecorationRole and column == FILE:
+            return self.picture(row.path)
+        if role == Qt.ItemDataRole.DisplayRole:
             return _words(row)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
             return escape(_words(row)[column])  # Qt would take a file's name for HTML
         return None
 
+    def _arrange(self) -> None:
+        self.beginResetModel()
+        shown: Sequence[Path] = tuple(self._paths)
+        if self._words:
+            shown = [path for path in shown if self._matches(path)]
+        column, order = self._sorting
+        if column >= 0:
+            keys = {path: self._key(path, column) for path in shown}
+            shown = sorted(shown, key=keys.__getitem__, reverse=order != ASCENDING)
+        self._shown = tuple(shown)
+        self._places = {path: place for place, path in enumerate(self._shown)}
+        self.endResetModel()
+
+    def _matches(self, path: Path) -> bool:
+        name, rest = _name(path), self._known.get(path, WAITING)
+        return self._words in name.casefold() or any(
+            self._words in cell.casefold() for cell in _cells(rest)
+        )
+
+    def _key(self, path: Path, column: int) -> str | float:
+        if column == FILE:
+            return _name(path).casefold()
+        row = self._known.get(path, WAITING)
+        if column == PROBABILITY:
+            return -1.0 if row.probability is None else row.probability
+        return _cells(row)[column - 1].casefold()
+
+
+def _name(path: Path) -> str:
+    return one_line(path.name)
+
+
+def _cells(row: Row) -> tuple[str, str, str]:
+    """All but the name."""
+    chance = "" if row.probability is None else f"{row.probability:.1%}"
+    return row.state.value, one_line(row.words), chance
+
 
 def _words(row: Row) -> tuple[str, ...]:
-    chance = "" if row.probability is None else f"{row.probability:.1%}"
-    return one_line(row.path.name), row.state.value, one_line(row.words), chance
+    return (_name(row.path), *_cells(row))

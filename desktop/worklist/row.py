@@ -1,11 +1,11 @@
-"""What the worklist keeps of a film: its place and a few words, never pixels."""
+"""What the worklist shows of a film: its place and a few words, never pixels."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from core.inference.classifier import Prediction, Refusal
-from core.reporting import report
+from core.inference.classifier import Refusal
+from desktop.kept import Kept
 
 
 class State(StrEnum):
@@ -28,9 +28,10 @@ class Row:
     probability: float | None = None
 
 
-def row_of(path: Path, found: Prediction | Refusal) -> Row:
-    """The row of a film that was judged."""
-    if isinstance(found, Refusal):
-        return Row(path, State.REFUSED, report.warnings(found)[0])
-    mark = " (analysed anyway)" if found.forced else ""
-    return Row(path, State.RESULT, f"{report.headline(found)}{mark}", found.probability)
+def row_of(kept: Kept, point: str) -> Row:
+    """The row of a film that was judged, read at an operating point."""
+    own = kept.finding.operating_point.name
+    words = kept.headlines[point if point in kept.headlines else own]
+    if isinstance(kept.finding, Refusal):
+        return Row(kept.path, State.REFUSED, words)
+    return Row(kept.path, State.RESULT, words, kept.probability)

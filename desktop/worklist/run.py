@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.inference.model import Model
 from desktop.jobs import Lane
+from desktop.kept import Kept
 from desktop.steps import Analyst, Wish
 from desktop.worklist.model import WorklistModel
 from desktop.worklist.row import Row, State
@@ -18,13 +20,14 @@ class Run(QObject):
 
     progressed = Signal(int, int)  # films done, of how many
     ended = Signal()
+    kept = Signal(object)  # Kept: a film was judged
     failed = Signal(object)  # CoreError
 
     def __init__(self, load: Callable[[], Model], rows: WorklistModel) -> None:
         super().__init__()
         self._analyst, self._rows = Analyst(load), rows
         self._done = self._all = 0
-        self._running: Row | None = None
+        self._running: Path | None = None
         self._lane = Lane(self)
         self._lane.stage.connect(self._take)
         self._lane.failed.connect(self._fail)
@@ -56,10 +59,14 @@ class Run(QObject):
         self._lane.close()
 
     @Slot(object)
-    def _take(self, row: Row) -> None:
-        self._rows.put(row)
-        self._running = row if row.state is State.RUNNING else None
-        if self._running is None:
+    def _take(self, stage: Row | Kept) -> None:
+        if isinstance(stage, Kept):
+            self.kept.emit(stage)
+        else:
+            self._rows.put(stage)
+        begun = isinstance(stage, Row) and stage.state is State.RUNNING
+        self._running = stage.path if begun else None
+        if not begun:
             self._done += 1
             self.progressed.emit(self._done, self._all)
 
@@ -70,5 +77,5 @@ class Run(QObject):
 
     def _wait_again(self) -> None:
         if self._running:
-            self._rows.put(Row(self._running.path))
+            self._rows.put(Row(self._running))
             self._running = None

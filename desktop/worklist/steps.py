@@ -4,12 +4,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from core.errors import UnreadableImage
+from desktop.kept import Kept
 from desktop.steps import Analyst, Wish
-from desktop.worklist.row import Row, State, row_of
+from desktop.worklist.row import Row, State
 
 
-def analyse_each(analyst: Analyst, paths: Sequence[Path], wish: Wish) -> Iterator[Row]:
-    """Yields each film's row when it begins and when it ends; a bad file is a row as well.
+def analyse_each(analyst: Analyst, paths: Sequence[Path], wish: Wish) -> Iterator[Row | Kept]:
+    """Yields each film's row when it begins, and what came of it; a bad file is a row as well.
 
     Raises:
         ModelError: the model folder cannot be used.
@@ -17,6 +18,6 @@ def analyse_each(analyst: Analyst, paths: Sequence[Path], wish: Wish) -> Iterato
     for path in paths:
         yield Row(path, State.RUNNING)
         try:
-            yield row_of(path, analyst.judge(path, wish))
+            yield analyst.judge(path, wish)
         except UnreadableImage as error:
             yield Row(path, State.FAILED, str(error))

@@ -32,6 +32,9 @@ class FakeDialogs:
         self.length: float | None = None
         self.abouts = 0
         self.answer = Answer.Cancel
+        self.offered: list[int] = []
+        self.reopens = False
+        self.title = ""
         self.asked = 0
         self.printed: list[QImage] = []
         self.models: list[ModelCard] = []
@@ -43,11 +46,15 @@ class FakeDialogs:
         return self.chosen[0] if self.chosen else None
 
     def save_as(self, title: str, suggested: Path) -> Path | None:
-        self.suggested = suggested
+        self.suggested, self.title = suggested, title
         return self.target
 
     def known_length(self) -> float | None:
         return self.length
+
+    def reopen(self, films: int) -> bool:
+        self.offered.append(films)
+        return self.reopens
 
     def unsaved(self, parent: object) -> Answer:
         self.asked += 1

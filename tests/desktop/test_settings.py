@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from desktop.settings import Settings, read_settings, write_settings
+from desktop.settings import Settings, read_recent, read_settings, write_recent, write_settings
 
 
 def test_an_empty_store_gives_the_defaults(store):
@@ -33,8 +33,20 @@ def test_nonsense_becomes_the_default(store):
     assert read_settings(store) == Settings()
 
 
-def test_no_film_is_remembered(qtbot, opened, store):
-    opened.close()
+def test_no_film_is_remembered_where_that_is_switched_off(qtbot, make_window, make_film, store):
+    store.setValue("remember_films", False)
+    window = make_window()
+    with qtbot.waitSignal(window.session.explained, timeout=20_000):
+        window.open_places([make_film("patient.png")])
+    folder = Path(store.fileName()).parent
+    assert not list(folder.glob("sessions/*"))
+    window.close()
     text = Path(store.fileName()).read_text()
     assert "paper" in text
-    assert "film" not in text
+    assert "patient" not in text
+
+
+def test_recent_places_come_back_one_or_many(store):
+    for places in ((), (Path("/a, b.png"),), (Path("/a"), Path("/ü"))):
+        write_recent(store, places)
+        assert read_recent(store) == places

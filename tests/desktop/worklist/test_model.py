@@ -26,4 +26,4 @@ def test_a_film_that_is_listed_again_keeps_what_is_known_of_it():
     rows.list_films([Path("b"), Path("c")])
     assert rows.row(Path("b")) == Row(Path("b"), State.RESULT, "NORMAL", 0.1)
     assert rows.waiting() == (Path("c"),)
-    assert rows.row(Path("gone")) is None
+    assert rows.row(Path("gone")).state is State.WAITING

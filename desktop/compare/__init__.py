@@ -1,0 +1,1 @@
+"""A second film beside the first: of the same patient, or any other."""

@@ -1,0 +1,1 @@
+"""All that a file says about itself, to be searched and copied."""
