@@ -6,6 +6,7 @@ from core.inference.card import Measure
 from core.reporting.model_facts import Table
 from core.teaching.case_set import Answer, Case, CaseSet, Help, Scale
 from core.teaching.scoring import Figures, Score, ai_figures, hardest, is_wide, places
+from core.teaching.session import Judgement, Record
 
 FIVE = ("Certainly not", "Probably not", "Perhaps", "Probably", "Certainly")
 WIDE_WORDS = (
@@ -26,6 +27,18 @@ SAMPLED = (
 def rating_words(rating: int, scale: Scale) -> str:
     """A rating as a learner gave it."""
     return f"{rating} – {FIVE[rating - 1]}" if scale is Scale.FIVE else f"{rating} of 100"
+
+
+def record_lines(record: Record, scale: Scale) -> list[str]:
+    """What was committed, unaided and then aided."""
+    both = (("Unaided", record.unaided), ("Aided", record.aided))
+    return [_judgement(name, given, scale) for name, given in both if given]
+
+
+def _judgement(name: str, given: Judgement, scale: Scale) -> str:
+    marks = f", {len(given.regions)} marked" if given.regions else ""
+    late = ", after the time was up" if given.late else ""
+    return f"{name}: {rating_words(given.rating, scale)}{marks}{late}"
 
 
 def truth_words(case: Case) -> str:

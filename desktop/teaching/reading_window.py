@@ -10,26 +10,14 @@ from core.errors import CannotWrite, CoreError
 from core.inference.model import Model
 from core.measuring.marks import Mark
 from core.teaching.case_set import Answer, Help
-from core.teaching.session import Judgement, Stage
-from core.teaching.words import rating_words
+from core.teaching.session import Stage
+from core.teaching.words import record_lines
 from desktop.teaching.film_window import FilmWindow
 from desktop.teaching.keyboard_marks import KeyboardMarks
 from desktop.teaching.reader import Reader
 from desktop.teaching.reading_panel import ReadingPanel
 from desktop.teaching.steps import Answered, Lesson, Shown, show_case
-
-LOOK = (
-    "Look at the film. Mark a region if you see one (T, O or Ctrl+M). Choose a rating by its "
-    "number, then Enter: it is locked then."
-)
-AGAIN = "You have seen the program's answer. Rate again: the same, or another."
-OFFER = "Your reading is locked. Ask the program for its answer, or go on without."
-WORKING = "The program is still at work on this film…"
-TRUTH = "This is what is true. Enter goes on."
-LOCKED = "You have read this case. It stays as you left it."
-TIME_UP = "Time is up. Give your rating from memory."
-PAUSED = "Paused. The clock stands still."
-DONE = "All cases are read. Your file is complete; hand it to your trainer:"
+from desktop.teaching.tasks import PAUSED, TIME_UP, task_words
 
 
 class ReadingWindow(FilmWindow):
@@ -242,18 +230,7 @@ class ReadingWindow(FilmWindow):
         panel, reader, record = self.panel, self.reader, self.reader.record
         told = record is not None and record.ai is not None
         rate = due is Stage.UNAIDED or (due is Stage.AIDED and told)
-        if reader.case is None:
-            task = f"{DONE} {reader.lesson.path.name}"
-        elif self.pause.isChecked():
-            task = PAUSED
-        elif due is Stage.UNAIDED:
-            task = TIME_UP if reader.is_late else LOOK
-        elif due is Stage.AIDED:
-            task = AGAIN if told else WORKING
-        elif due is Stage.OFFER:
-            task = OFFER if self._answer else WORKING
-        else:
-            task = TRUTH if due is Stage.TRUTH else LOCKED
+        task = task_words(reader, self._answer is not None, self.pause.isChecked())
         panel.invite(task, rate, aided=due is Stage.AIDED)
         panel.ask.setVisible(due is Stage.OFFER and reader.case is not None)
         panel.ask.setEnabled(self._answer is not None)
@@ -271,11 +248,7 @@ class ReadingWindow(FilmWindow):
         reader, record, panel = self.reader, self.reader.record, self.panel
         if record is None or reader.case is None:
             return
-        scale = reader.session.scale
-        lines = [_said("Unaided", record.unaided, rating_words(record.unaided.rating, scale))]
-        if record.aided:
-            lines.append(_said("Aided", record.aided, rating_words(record.aided.rating, scale)))
-        panel.before.say("\n".join(lines))
+        panel.before.say("\n".join(record_lines(record, reader.session.scale)))
         if record.ai:
             panel.show_answer(record.ai)
             if self._answer and self._answer.layer and self.panes.film is not None:
@@ -290,9 +263,3 @@ class ReadingWindow(FilmWindow):
             panel.show_truth(reader.case)
             if self.panes.film is not None:
                 self.panes.viewing.set_regions(reader.case.regions)
-
-
-def _said(name: str, given: Judgement, words: str) -> str:
-    marks = f", {len(given.regions)} marked" if given.regions else ""
-    late = ", after the time was up" if given.late else ""
-    return f"{name}: {words}{marks}{late}"

@@ -19,9 +19,9 @@ from core.teaching.reading_file import read_reading
 from core.teaching.session import Stage
 from core.teaching.set_file import write_set
 from desktop.teaching.reader import Reader
-from desktop.teaching.reading_window import OFFER, PAUSED, TIME_UP
 from desktop.teaching.start_dialog import StartDialog
 from desktop.teaching.steps import Lesson, begin_reading
+from desktop.teaching.tasks import OFFER, PAUSED, TIME_UP
 
 WAIT = 20_000
 CTRL = Qt.KeyboardModifier.ControlModifier
