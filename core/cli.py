@@ -16,6 +16,7 @@ COMMANDS = {
     "predict": "analyse one radiograph; save its report and attention map",
     "batch": "analyse many radiographs into one CSV table",
     "evaluate": "measure a model on labelled radiographs, with intervals and plots",
+    "cases": "make case sets for the classroom, and measure those who read them",
     "prepare": "look through folders of labelled radiographs and split them by patient",
     "train": "train a model by transfer learning",
     "export": "turn a Keras model into a model folder",

@@ -14,6 +14,9 @@
     ├── CannotWrite                    a result could not be saved; what was there still is
     │   ├── ResultsExist               a batch would have to overwrite those of another
     │   └── ResultsDiffer              a batch cannot be gone on with
+    ├── TeachingError                  a file of the classroom cannot be used
+    │   ├── BadCaseSet                 no case set, damaged, or made to do harm
+    │   └── BadReading                 a learner's file: damaged, altered, or of another set
     ├── NoWorkers                      the processes of a batch do not start
     └── MissingExtra                   an optional part is not installed
 
@@ -158,6 +161,29 @@ class ResultsDiffer(CannotWrite):
     """A table of results was not written by the batch that is to go on with it."""
 
     hint = "Give --out another name, or go on with the same model and operating point."
+
+
+class TeachingError(CoreError):
+    """A file of the classroom cannot be used."""
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"Cannot use {one_line(self.path.name)}: {one_line(self.reason)}."
+
+
+class BadCaseSet(TeachingError):
+    """The file is no case set that this program reads."""
+
+    hint = "Get the file again from who made it, or make the set anew."
+
+
+class BadReading(TeachingError):
+    """The file is no reading of this case set, or it was changed after it was written."""
+
+    hint = "Ask the learner for the original file."
 
 
 class NoWorkers(CoreError):

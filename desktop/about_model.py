@@ -92,7 +92,7 @@ def _document(card: ModelCard, plots: Iterable[str], problem: str) -> Iterator[s
     yield "</ul><h3>Operating points</h3>"
     yield from (f"<p>{escape(operating_point(point))}</p>" for point in card.operating_points)
     for table in tables(card):
-        yield from _table(table)
+        yield from html_table(table)
     if problem:
         yield f"<p class='caution'>{escape(problem)}</p>"
     for name in plots:
@@ -102,7 +102,8 @@ def _document(card: ModelCard, plots: Iterable[str], problem: str) -> Iterator[s
         yield f"<h3>To measure it again</h3><p>{escape(command)}</p>"
 
 
-def _table(table: Table) -> Iterator[str]:
+def html_table(table: Table) -> Iterator[str]:
+    """A table of words as HTML."""
     yield f"<h3>{escape(table.title)}</h3>"
     if table.note:
         yield f"<p class='note'>{escape(table.note)}</p>"

@@ -21,6 +21,7 @@ from desktop.session import Session
 from desktop.showing import Showing
 from desktop.status import StatusBar
 from desktop.tags.browser import TagBrowser
+from desktop.teaching.classroom import Classroom
 from desktop.verdict import VerdictPanel
 from desktop.viewer.panes import Panes
 from desktop.worklist.worklist import Worklist
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self.panes, self.verdict = Panes(), VerdictPanel()
         self.menus, self.status = Menus(self, self.panes, log or LogMemory()), StatusBar()
         self.worklist = Worklist(session, session.load)
+        self.classroom = Classroom(self.menus.teach, session.load, self._listed, self)
         self.opening.remember(store, self.menus.recent)
         session.operating_point = self.preferences.settings.operating_point
         self.showing = Showing(session, self.panes, self.verdict, self._dialogs)
@@ -82,6 +84,9 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Remember the settings; end and join all work. An unsaved report is asked about."""
         if not self.saving.let_go():
+            event.ignore()
+            return
+        if not self.classroom.close():
             event.ignore()
             return
         geometry = bytes(self.saveGeometry().data())
@@ -138,6 +143,7 @@ class MainWindow(QMainWindow):
         self.verdict.analyse_anyway.connect(session.analyse_anyway)
         self.verdict.invert_and_analyse.connect(session.invert_and_analyse)
         self.verdict.operating_point_chosen.connect(session.choose_point)
+        self.classroom.failed.connect(self.failed)
         self.worklist.failed.connect(self.showing.fail)
         self.worklist.run.progressed.connect(self._refresh)
         self.comparison.failed.connect(self.failed)
@@ -208,6 +214,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def _show_report(self) -> None:
         self.saving.show_report(self.panes)
+
+    def _listed(self) -> tuple[Path, ...]:
+        return self._session.films.paths if self._session.films else ()
 
     @Slot()
     def _show_tags(self) -> None:

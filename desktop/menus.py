@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QToolBar
 
 from desktop.help_menu import HelpMenu
 from desktop.log_window import LogMemory
+from desktop.teaching.classroom import TeachMenu
 from desktop.viewer.panes import Panes
 from desktop.viewer_menus import ViewerMenus
 
@@ -16,6 +17,7 @@ class Menus:
         self._window = window
         self._add_file_menu()
         self.viewer = ViewerMenus(window, panes, self._add)
+        self.teach = TeachMenu(window.menuBar().addMenu("&Teach"), self._add)
         help_menu = window.menuBar().addMenu("&Help")
         self.help = HelpMenu(window, help_menu, self._add, log)
         help_menu.addSeparator()

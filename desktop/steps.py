@@ -65,7 +65,7 @@ class Analyst:
         Raises:
             ModelError: the model folder cannot be used.
         """
-        yield self._ready().card
+        yield self.ready().card
 
     def open_places(
         self, places: Sequence[Path], wish: Wish, current: Path | None = None
@@ -114,7 +114,7 @@ class Analyst:
         Raises:
             ModelError: the model folder cannot be used.
         """
-        model = self._ready()
+        model = self.ready()
         yield model.card
         for stage in analyse(radiograph, model, _point(model, wish), wish.force):
             if isinstance(stage, Attention):
@@ -131,7 +131,7 @@ class Analyst:
             UnreadableImage: the file holds no radiograph that this program reads.
             ModelError: the model folder cannot be used.
         """
-        model = self._ready()
+        model = self.ready()
         self._begin(path)
         film = read_radiograph(path)
         return self._keep(model, classify(model, film, _point(model, wish), wish.force))
@@ -152,7 +152,12 @@ class Analyst:
         yield prepare(radiograph)
         yield from self.analyse(radiograph, wish)
 
-    def _ready(self) -> Model:
+    def ready(self) -> Model:
+        """The model, loaded now if it was not yet.
+
+        Raises:
+            ModelError: the model folder cannot be used.
+        """
         if self._model is None:
             self._model = self._load()
         return self._model

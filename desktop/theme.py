@@ -21,6 +21,7 @@ VIEWER_FAINT = QColor(122, 130, 140)
 VIEWER_LINE = QColor(58, 64, 72)
 MARK = QColor(150, 240, 170)  # what a reader draws: neither hue of the evidence
 MARK_SELECTED = QColor(255, 255, 255)
+REGION = QColor(255, 226, 92)  # what a trainer drew
 
 _DARK = {
     "FAINT": (122, 130, 140),

@@ -141,19 +141,23 @@ def main() -> int:
     parser.add_argument("--out", type=Path, default=SAMPLES)
     options = parser.parse_args()
     options.out.mkdir(parents=True, exist_ok=True)
-    films = [
-        film for film in one_copy_each(read_manifest(options.manifest)) if film.split == "train"
-    ]
     model = load_model()
-    for label in sorted({film.label for film in films}):
-        chosen = [film for film in films if film.label == label]
-        looks = fit(_read(options.data, chosen[:: max(1, len(chosen) // FILMS)][:FILMS]))
+    for label, chosen in training_films(options.manifest).items():
+        looks = fit(read_films(options.data, chosen[:: max(1, len(chosen) // FILMS)][:FILMS]))
         for path in samples(looks, label, model, options.out):
             sys.stdout.write(f"{path}\n")
     return 0
 
 
-def _read(data: Path, films: list[Film]) -> NDArray[np.float32]:
+def training_films(manifest: Path) -> dict[str, list[Film]]:
+    """The films that a model was trained on, one copy each, by label."""
+    films = [film for film in one_copy_each(read_manifest(manifest)) if film.split == "train"]
+    labels = sorted({film.label for film in films})
+    return {label: [film for film in films if film.label == label] for label in labels}
+
+
+def read_films(data: Path, films: list[Film]) -> NDArray[np.float32]:
+    """The films at one size, (n, ROWS * COLUMNS)."""
     pictures = (read_radiograph(data / film.file).grey for film in films)
     small = (cv2.resize(grey, (COLUMNS, ROWS), interpolation=cv2.INTER_AREA) for grey in pictures)
     return np.array([grey.ravel() for grey in small], np.float32)

@@ -19,7 +19,7 @@ from core.measuring.marks import Point
 from desktop.theme import SHADE, VIEWER, VIEWER_TEXT
 from desktop.viewer.camera import Camera
 from desktop.viewer.mouse import Mouse
-from desktop.viewer.paint_marks import paint_marks
+from desktop.viewer.paint_marks import paint_marks, paint_regions
 from desktop.viewer.paint_words import paint_corners, paint_hint
 from desktop.viewer.pencil import Pencil
 from desktop.viewer.tools import Tool
@@ -103,6 +103,7 @@ class FilmView(QWidget):
         found = self._viewing.image(size, ratio)
         self._paint_film(painter, found, self._viewing.camera, self.size())
         to_pane = _to_pane(self._viewing.camera, self.size())
+        paint_regions(painter, self._viewing.regions, to_pane)
         paint_marks(painter, self._pencil.shown(), self._pencil.selected, to_pane)
         if self._viewing.lens is not None:
             self._paint_lens(painter, self._lens.center())

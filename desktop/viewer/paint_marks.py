@@ -3,9 +3,9 @@
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF, QTransform
 
-from core.measuring.marks import outlines
+from core.measuring.marks import Mark, outlines
 from core.measuring.reading import Reading
-from desktop.theme import MARK, MARK_SELECTED, SHADE, VIEWER
+from desktop.theme import MARK, MARK_SELECTED, REGION, SHADE, VIEWER
 
 CASING, LINE = 4.0, 1.6  # pane pixels; the casing is opaque and rough: Qt is slow otherwise
 CORNER = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
@@ -30,6 +30,15 @@ def paint_marks(
         if reading.lines and in_sight:
             taken.append(_place(around, _label_size(painter, reading), painter, taken))
             _paint_label(painter, reading, _colour(index, selected), taken[-1])
+
+
+def paint_regions(painter: QPainter, regions: tuple[Mark, ...], to_pane: QTransform) -> None:
+    """What a trainer marked: dashed, and thicker than a reader's marks."""
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for pen in (QPen(VIEWER, CASING + 1), QPen(REGION, LINE + 1, Qt.PenStyle.DashLine)):
+        painter.setPen(pen)
+        for line in (line for mark in regions for line in outlines(mark)):
+            painter.drawPolyline(_placed(line, to_pane))
 
 
 def _colour(index: int, selected: int | None) -> QColor:

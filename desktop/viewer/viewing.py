@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from core.imaging.colour import OPACITY
 from core.imaging.voi import automatic_window
 from core.inference.attention import Attention
-from core.measuring.marks import Point
+from core.measuring.marks import Mark, Point
 from desktop.pictures import grey_image
 from desktop.viewer.camera import Camera, fitted
 from desktop.viewer.film import Cut, Film, cut, shade
@@ -41,6 +41,7 @@ class Viewing(QObject):
         self.tool = Tool.PAN
         self.lens: Point | None = None
         self.opacity = OPACITY
+        self.regions: tuple[Mark, ...] = ()  # a trainer's, shown beside the reader's marks
         self._blinked = False
         self._fits = True
         self._size: Size = (1, 1)  # of the smallest pane
@@ -74,7 +75,7 @@ class Viewing(QObject):
 
     def set_film(self, film: Film | None) -> None:
         """Another film, as its file wants it to be seen; its evidence is not known yet."""
-        self.film, self.layer, self.lens = film, None, None
+        self.film, self.layer, self.lens, self.regions = film, None, None, ()
         self.look = film.default if film else None
         self._fits = True
         self._look_through(Camera(0, 0, 1))
@@ -82,6 +83,11 @@ class Viewing(QObject):
     def set_layer(self, layer: Layer) -> None:
         """The film's evidence."""
         self.layer = layer
+        self.changed.emit()
+
+    def set_regions(self, regions: tuple[Mark, ...]) -> None:
+        """What a trainer marked on the film."""
+        self.regions = regions
         self.changed.emit()
 
     def set_size(self, size: Size) -> None:

@@ -1,0 +1,1 @@
+"""The classroom: case sets, readings, and how well everybody read."""
