@@ -15,7 +15,6 @@ from core.reporting.table import Row, error_row
 from core.task import Task
 
 ANALYST = "core.analyst"
-STARTING = 60.0  # seconds for a process to load the model, behind a slow virus scanner
 GIVEN = 2  # films that a process holds: the one in work, and the next
 DEADLY = "the program broke down over it, twice"
 
@@ -47,7 +46,7 @@ class Hand:
             NoWorkers: the process does not start.
         """
         try:
-            greeting = self.connection.recv() if self.connection.poll(STARTING) else None
+            greeting = self.connection.recv() if self.connection.poll(processes.STARTING) else None
         except (EOFError, OSError):
             greeting = None
         if isinstance(greeting, CoreError):

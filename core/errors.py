@@ -143,7 +143,7 @@ class ResultsExist(CannotWrite):
 class ResultsDiffer(CannotWrite):
     """A table of results was not written by the batch that is to go on with it."""
 
-    hint = "Give --out another name, or go on with the same model and operating point."
+    hint = "Give --out another name, or go on with the same model, operating point and --force."
 
 
 class NoWorkers(CoreError):

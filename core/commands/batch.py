@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     if not shared.known_point(card, options.operating_point):
         return shared.USAGE
     label = _labels(options.labels)  # a mistake in there shows before the work, not after it
-    found = made_by(card, card.operating_point(options.operating_point))
+    found = made_by(card, card.operating_point(options.operating_point), options.force)
     before = earlier(options.out, found) if options.resume else None
     total = sum(1 for _ in _files(options))
     if not total:
