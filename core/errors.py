@@ -13,6 +13,8 @@
     ├── CannotWrite                    a result could not be saved; what was there still is
     │   ├── ResultsExist               a batch would have to overwrite those of another
     │   └── ResultsDiffer              a batch cannot be gone on with
+    ├── CannotListen                   the local API cannot have its address
+    ├── TokenUnusable                  the file with the local API's token
     ├── NoWorkers                      the processes of a batch do not start
     └── MissingExtra                   an optional part is not installed
 
@@ -153,6 +155,32 @@ class NoWorkers(CoreError):
 
     def __str__(self) -> str:
         return "The processes that analyse films do not start."
+
+
+class CannotListen(CoreError):
+    """The local API cannot have the address that it is to listen on."""
+
+    hint = "Choose another one with --port, or end the program that has it."
+
+    def __init__(self, address: str, port: int, reason: str) -> None:
+        super().__init__(address, port, reason)
+        self.address, self.port, self.reason = address, port, reason
+
+    def __str__(self) -> str:
+        return f"Cannot listen on {self.address}, port {self.port}: {self.reason}."
+
+
+class TokenUnusable(CoreError):
+    """The file with the token of the local API is no such file."""
+
+    hint = "Make one, for instance with: python -c 'import secrets; print(secrets.token_hex())'"
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"Cannot use the token in {one_line(self.path.name)}: {self.reason}."
 
 
 class MissingExtra(CoreError):

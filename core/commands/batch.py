@@ -34,7 +34,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reports", type=Path, metavar="DIR", help="save a PDF report of each")
     parser.add_argument("--attention", type=Path, metavar="DIR", help="save the attention maps")
     parser.add_argument(
-        "--workers", type=_number, metavar="N", help="processes (default: one for each core)"
+        "--workers", type=shared.number, metavar="N", help="processes (default: one for each core)"
     )
     parser.add_argument(
         "--resume", action="store_true", help="go on with RESULTS.csv, if it is there"
@@ -153,10 +153,3 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(folder, error.strerror or str(error)) from error
-
-
-def _number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError("at least one")
-    return number
