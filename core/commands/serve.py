@@ -55,23 +55,29 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _serve(options: argparse.Namespace, token: str | None) -> None:
-    from core.service.app import THIS_MACHINE, Service, create_app
+    from core.service.app import Service, create_app
     from core.service.desk import Desk, Limits
+    from core.service.door import THIS_MACHINE
 
     address, *names = options.open_to_network or (LOOPBACK,)
     card = load_model(options.model).card
-    limits = Limits()
     with (
-        _listening(address, options.port) as listener,
-        Desk(options.model, options.workers or cores(), limits) as desk,
+        listening(address, options.port) as listener,
+        Desk(options.model, options.workers or cores(), Limits()) as desk,
     ):
         service = Service(desk, card, token, (*THIS_MACHINE, *names))
         _announce(listener, names)
-        # The upload, the wait and the analysis may each take so long.
-        _run(create_app(service), listener, STOPPING + round(3 * limits.seconds))
+        serve(create_app(service), listener, desk.limits.seconds)
 
 
-def _run(app: Any, listener: socket.socket, patience: int) -> None:
+def serve(app: Any, listener: socket.socket, seconds: float) -> None:
+    """Serve until SIGINT or SIGTERM, then finish what is in hand.
+
+    Args:
+        app: the application.
+        listener: a socket that listens; it is closed.
+        seconds: how long the upload, the wait and the analysis may each take.
+    """
     import uvicorn
 
     config = uvicorn.Config(
@@ -82,13 +88,18 @@ def _run(app: Any, listener: socket.socket, patience: int) -> None:
         ws="none",
         proxy_headers=False,
         server_header=False,
-        timeout_graceful_shutdown=patience,
+        timeout_graceful_shutdown=STOPPING + round(3 * seconds),
     )
     with _ends_quietly():
         uvicorn.Server(config).run(sockets=[listener])
 
 
-def _listening(address: str, port: int) -> socket.socket:
+def listening(address: str, port: int) -> socket.socket:
+    """A socket at an IP address.
+
+    Raises:
+        CannotListen: it is no address of this machine, or taken.
+    """
     try:
         family = socket.AF_INET6 if ipaddress.ip_address(address).version == 6 else socket.AF_INET
         return socket.create_server((address, port), family=family)
@@ -111,7 +122,7 @@ def _announce(listener: socket.socket, names: list[str]) -> None:
 
 @contextmanager
 def _ends_quietly() -> Iterator[None]:
-    """uvicorn raises the signal that ended it once more, which would kill this process."""
+    """The signal that ended uvicorn is raised by it once more, which would kill this process."""
     numbers = (signal.SIGINT, signal.SIGTERM)
     before = {number: signal.signal(number, lambda *_: None) for number in numbers}
     try:

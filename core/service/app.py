@@ -20,7 +20,7 @@ from core.service.exchange import PDF, PNG, Question, Wanted
 from core.service.pages import add_pages
 from core.service.problems import BUSY_HINT, RETRY_AFTER, add_problems, described
 from core.service.schema import Finding, Health, ModelName, Stats
-from core.service.upload import FIELD, FORM, read_upload
+from core.service.upload import FIELD, FORM, HANG_UP, read_upload
 
 DESCRIPTION = f"""Analyses chest radiographs of children aged 1 to 5 on this machine. Nothing is
 kept: no upload, no result, no name.
@@ -48,6 +48,7 @@ BODY = {
 BINARY = {"schema": {"type": "string", "format": "binary"}}
 POINT = "One of the model card's operating points; its default without."
 bearer = HTTPBearer(auto_error=False, description="The token, where the service asks for one.")
+OPTIONAL: list[dict[str, list[str]]] = [{}]  # where no token is asked for
 Bearer = Annotated[HTTPAuthorizationCredentials | None, Depends(bearer)]
 
 
@@ -81,6 +82,7 @@ def create_app(service: Service | None) -> FastAPI:
         response_model=Stats,
         summary="Measured performance, from the model card",
         responses=described(401),
+        openapi_extra={"security": OPTIONAL},
     )(stats)
     app.post(
         "/predict",
@@ -88,7 +90,7 @@ def create_app(service: Service | None) -> FastAPI:
         summary="Analyse one film",
         responses=described(400, 401, 408, 413, 415, 422, 503)
         | {200: {"content": {PNG: BINARY, PDF: BINARY}, "description": "The answer."}},
-        openapi_extra={"requestBody": BODY},
+        openapi_extra={"requestBody": BODY, "security": OPTIONAL},
     )(predict)
     add_pages(app)
     add_problems(app)
@@ -181,4 +183,4 @@ async def _arrived(request: Request, desk: Desk) -> tuple[str, bytes]:
             return await read_upload(request, desk.limits.bytes)
     except TimeoutError as error:
         said = f"The upload did not arrive within {desk.limits.seconds:.0f} seconds."
-        raise HTTPException(408, {"error": said, "hint": "Send it again."}) from error
+        raise HTTPException(408, {"error": said, "hint": "Send it again."}, HANG_UP) from error

@@ -68,16 +68,15 @@ def main(handle: int, work: Work = answered) -> None:
     """Answer upload after upload until the parent hangs up."""
     cv2.setNumThreads(1)  # the processes share the cores out among themselves
     sys.excepthook = _without_words
-    with connect(handle) as connection:
-        connection.send_bytes(READY)
-        try:
-            model = _model(connection)
-            while True:
-                question = Question(**json.loads(connection.recv_bytes()))
-                answer = work(model, question, connection.recv_bytes())
-                _send(connection, answer)
-        except (EOFError, BrokenPipeError, ConnectionResetError):
-            return
+    connection = connect(handle)  # open until this process ends: then the parent kills it
+    connection.send_bytes(READY)
+    try:
+        model = _model(connection)
+        while True:
+            question = Question(**json.loads(connection.recv_bytes()))
+            _send(connection, work(model, question, connection.recv_bytes()))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return
 
 
 def _model(connection: Connection) -> Model:

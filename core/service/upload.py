@@ -11,6 +11,7 @@ FORM = "multipart/form-data"
 AROUND = 64 << 10  # bytes of a body beside the file
 UNNAMED = "radiograph"
 LONGEST_NAME = 255  # characters
+HANG_UP = {"Connection": "close"}  # or the rest would be read, and thrown away
 HINT = f"Send one film as the part {FIELD!r} of a {FORM} body."
 
 
@@ -54,4 +55,5 @@ async def _bounded(request: Request, most: int) -> AsyncGenerator[bytes]:
 
 def _too_large(most: int) -> HTTPException:
     error = f"The upload is larger than {most >> 20} MB."
-    return HTTPException(413, {"error": error, "hint": "Analyse it in the terminal or the window."})
+    hint = "Analyse it in the terminal or the window."
+    return HTTPException(413, {"error": error, "hint": hint}, HANG_UP)
