@@ -28,6 +28,11 @@ class Film:
     tried: bool = False
 
 
+def deadly_row(path: Path, model: str) -> Row:
+    """The row of a film that the program does not survive."""
+    return error_row(path, f"Cannot read {path.name}: {DEADLY}.", model)
+
+
 class Hand:
     """One process, and the films that it holds, the first being in work."""
 
@@ -138,8 +143,7 @@ class Crew:
         hand.close()
         first, *others = hand.films
         if first.tried:
-            error = f"Cannot read {first.path.name}: {DEADLY}."
-            yield first.number, error_row(first.path, error, self.model)
+            yield first.number, deadly_row(first.path, self.model)
         else:
             others.insert(0, replace(first, tried=True))
         self._hands[place] = Hand(self._task)

@@ -15,6 +15,7 @@
     │   └── ResultsDiffer              a batch cannot be gone on with
     ├── CannotListen                   the local API cannot have its address
     ├── TokenUnusable                  the file with the local API's token
+    ├── ClusterUnusable                scheduler or workers of a cluster cannot do a batch
     ├── NoWorkers                      the processes of a batch do not start
     └── MissingExtra                   an optional part is not installed
 
@@ -155,6 +156,22 @@ class NoWorkers(CoreError):
 
     def __str__(self) -> str:
         return "The processes that analyse films do not start."
+
+
+class ClusterUnusable(CoreError):
+    """Scheduler or workers of a cluster are not there, or not like this program."""
+
+    hint = (
+        "Start scheduler and workers with this program, model and the same folders on every "
+        "machine, then go on with --resume."
+    )
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(where, reason)
+        self.where, self.reason = where, reason
+
+    def __str__(self) -> str:
+        return f"Cannot use {self.where}: {self.reason}."
 
 
 class CannotListen(CoreError):
