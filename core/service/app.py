@@ -46,6 +46,7 @@ BODY = {
     },
 }
 BINARY = {"schema": {"type": "string", "format": "binary"}}
+FILMS, SERVICE = "Films", "Service"  # headings of the description
 POINT = "One of the model card's operating points; its default without."
 bearer = HTTPBearer(auto_error=False, description="The token, where the service asks for one.")
 OPTIONAL: list[dict[str, list[str]]] = [{}]  # where no token is asked for
@@ -76,22 +77,26 @@ def create_app(service: Service | None) -> FastAPI:
         redoc_url=None,
     )
     app.state.service = service
-    app.get("/health", response_model=Health, summary="Whether the service answers")(health)
-    app.get(
-        "/stats",
-        response_model=Stats,
-        summary="Measured performance, from the model card",
-        responses=described(401),
-        openapi_extra={"security": OPTIONAL},
-    )(stats)
     app.post(
         "/predict",
         response_model=Finding,
         summary="Analyse one film",
+        tags=[FILMS],
         responses=described(400, 401, 408, 413, 415, 422, 503)
         | {200: {"content": {PNG: BINARY, PDF: BINARY}, "description": "The answer."}},
         openapi_extra={"requestBody": BODY, "security": OPTIONAL},
     )(predict)
+    app.get(
+        "/health", response_model=Health, summary="Whether the service answers", tags=[SERVICE]
+    )(health)
+    app.get(
+        "/stats",
+        response_model=Stats,
+        summary="Measured performance, from the model card",
+        tags=[SERVICE],
+        responses=described(401),
+        openapi_extra={"security": OPTIONAL},
+    )(stats)
     add_pages(app)
     add_problems(app)
     app.add_middleware(Door)

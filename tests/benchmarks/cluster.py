@@ -28,6 +28,8 @@ from core.reporting.table import made_by
 from core.station import Errand, done
 from core.task import Task
 
+LEAST = 3000  # films; smaller folders are gone through several times
+
 
 @contextmanager
 def started(workers: int) -> Iterator[tuple[str, psutil.Process, list[psutil.Process]]]:
@@ -53,12 +55,15 @@ def started(workers: int) -> Iterator[tuple[str, psutil.Process, list[psutil.Pro
 
 
 class Cost:
-    """Processor seconds of the three parts since it was made, and bytes that workers read."""
+    """Processor seconds of the parts and bytes that workers read since it was made."""
 
     def __init__(self, scheduler: psutil.Process, hands: list[psutil.Process]) -> None:
         self._parts = {"scheduler": [scheduler], "workers": hands, "client": [psutil.Process()]}
         self._before = self._now()
-        self._began = time.perf_counter()
+        self._bytes, self._began = self._read(), time.perf_counter()
+
+    def _read(self) -> float:
+        return sum(hand.io_counters().read_chars for hand in self._parts["workers"])
 
     def _now(self) -> dict[str, float]:
         found = {}
@@ -68,16 +73,17 @@ class Cost:
         return found
 
     def spent(self) -> dict[str, float]:
-        """Seconds by part, and how many went by."""
+        """Seconds by part, bytes, and how many seconds went by."""
         now = self._now()
         found = {name: now[name] - self._before[name] for name in now}
+        found["read"] = self._read() - self._bytes
         return found | {"clock": time.perf_counter() - self._began}
 
 
 def main(folder: Path, workers: int, empty: int) -> None:
     """Print the two tables."""
     films = list(files_in([folder]))
-    size = sum(film.stat().st_size for film in films) / len(films)
+    films *= max(1, LEAST // len(films))
     card = read_card(DEFAULT_MODEL)
     errand = Errand(made_by(card, card.default), Task(), True, Path.cwd(), (folder,))
     with started(workers) as (address, scheduler, hands):
@@ -87,13 +93,14 @@ def main(folder: Path, workers: int, empty: int) -> None:
         count = sum(1 for _ in cluster.rows(films, errand, address))
         spent = cost.spent()
         print(f"{count} films of {folder}, {workers} workers, handfuls of {cluster.HANDFUL}")
-        print(f"  {size / 1000:.0f} kB read a film (mean size of the files)")
+        print(f"  {spent.pop('read') / count / 1000:.0f} kB read a film")
         _say(spent, count, "film")
         print(f"  {count / spent['workers']:.1f} films a core-second of the workers")
         with Client(address, set_as_default=False) as client:
             cost = Cost(scheduler, hands)
             client.gather([client.submit(done, errand, pure=False) for _ in range(empty)])
             spent = cost.spent()
+            del spent["read"]
         print(f"{empty} errands without films")
         _say(spent, empty, "errand")
         total = sum(spent[part] for part in ("scheduler", "workers", "client"))

@@ -21,6 +21,7 @@ from core.cli import main
 from core.cluster import AHEAD, HANDFUL, Cluster
 from core.errors import ClusterUnusable
 from core.inference.card import read_card
+from core.inference.model import Model, load_model
 from core.reporting.table import Row, made_by
 from core.station import Errand, done
 from core.task import Task
@@ -169,6 +170,23 @@ def test_few_errands_are_out_at_a_time() -> None:
     found = Cluster(client, errand, "here").rows(endless)
     assert len(list(islice(found, 40 * HANDFUL))) == 40 * HANDFUL
     assert client.most <= AHEAD + 1
+
+
+def test_a_worker_loads_the_model_once(unguarded: Path, film_file: Path, monkeypatch) -> None:
+    loaded = []
+
+    def counted(folder: Path, threads: int) -> Model:
+        loaded.append(folder)
+        return load_model(folder, threads)
+
+    monkeypatch.setattr("core.station.load_model", counted)
+    card = read_card(unguarded)
+    name = made_by(card, card.default, force=True)
+    task = Task(unguarded, force=True)
+    errand = Errand(name, task, False, Path.cwd(), (), (film_file, film_file))
+    for _ in range(2):
+        assert [row.status for row in done(errand)] == ["ok", "ok"]
+    assert loaded == [unguarded]
 
 
 @pytest.mark.parametrize(
