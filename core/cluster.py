@@ -1,5 +1,6 @@
 """Many files -> rows, in their order, by the workers of a Dask cluster."""
 
+import time
 from collections import deque
 from collections.abc import Generator, Iterable, Iterator
 from concurrent.futures import CancelledError
@@ -18,6 +19,7 @@ from core.station import Errand
 HANDFUL = 16  # films in an errand: some 0.3 s of work, of which Dask takes about 1 %
 AHEAD = 4  # errands for each thread of the cluster, at most, that are out at a time
 CONNECTING = 20.0  # seconds
+ASKING = 1.0  # seconds between questions how many threads there are
 ALONE = 60.0  # seconds between looks whether there still is a worker
 TRIES = 2  # of a film by itself, after it was among those that ended a worker
 
@@ -48,6 +50,7 @@ class Cluster:
     def __init__(self, client: Any, errand: Errand, address: str) -> None:
         self._client, self._errand, self._address = client, errand, address
         self._out: deque[tuple[tuple[Path, ...], Any]] = deque()
+        self._asked, self._known = -ASKING, 0
         self._checked(self._answer(self._sent(())))  # before a million films are found missing
 
     def rows(self, paths: Iterator[Path]) -> Iterator[Row]:
@@ -104,9 +107,13 @@ class Cluster:
         return answer
 
     def _threads(self) -> int:
-        """Of all workers; they may come and go."""
+        """Of all workers, asked for now and then: they may come and go."""
+        now = time.monotonic()
+        if now < self._asked + ASKING:
+            return self._known
         try:
-            return sum(self._client.nthreads().values())
+            self._asked, self._known = now, sum(self._client.nthreads().values())
+            return self._known
         except (CancelledError, OSError) as error:
             raise self._unusable("the scheduler is gone") from error
 

@@ -24,7 +24,7 @@ class Limits:
     """What one upload may take, and how many may wait.
 
     `seconds` apply to each of three: the arrival of the upload, the wait for a process, and
-    the analysis. Memory is bounded by `(workers + waiting) * bytes`, and what processes take.
+    the analysis. Memory is bounded by twice `(workers + waiting) * bytes`, and what processes take.
     """
 
     bytes: int = 64 << 20

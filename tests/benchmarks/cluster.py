@@ -12,6 +12,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import deque
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
@@ -28,6 +29,7 @@ from core.reporting.table import made_by
 from core.station import Errand, done
 from core.task import Task
 
+IDLE = 10.0  # seconds
 LEAST = 3000  # films; smaller folders are gone through several times
 
 
@@ -98,16 +100,30 @@ def main(folder: Path, workers: int, empty: int) -> None:
         print(f"  {count / spent['workers']:.1f} films a core-second of the workers")
         with Client(address, set_as_default=False) as client:
             cost = Cost(scheduler, hands)
-            client.gather([client.submit(done, errand, pure=False) for _ in range(empty)])
+            send(client, errand, empty, cluster.AHEAD * workers)
             spent = cost.spent()
             del spent["read"]
+            cost = Cost(scheduler, hands)
+            time.sleep(IDLE)
+            idle = cost.spent()["scheduler"] / IDLE
         print(f"{empty} errands without films")
         _say(spent, empty, "errand")
         total = sum(spent[part] for part in ("scheduler", "workers", "client"))
+        print(f"  {1e3 * idle:.1f} ms a second of the scheduler when there is nothing to do")
         share = 1e3 * total / empty / cluster.HANDFUL
         print(f"  {share:.2f} ms of all processors a film of a full handful")
         limit = empty / spent["scheduler"] * cluster.HANDFUL
         print(f"  a scheduler's one core is enough for {limit:.0f} films a second")
+
+
+def send(client: Client, errand: Errand, count: int, ahead: int) -> None:
+    """As `core.cluster` does: so many errands are out at a time, the oldest is taken first."""
+    out = deque(client.submit(done, errand, pure=False) for _ in range(ahead))
+    for _ in range(count - ahead):
+        out.popleft().result()
+        out.append(client.submit(done, errand, pure=False))
+    while out:
+        out.popleft().result()
 
 
 def _say(spent: dict[str, float], count: int, what: str) -> None:
