@@ -84,7 +84,9 @@ class Cost:
 
 def main(folder: Path, workers: int, empty: int) -> None:
     """Print the two tables."""
+    began = time.perf_counter()
     films = list(files_in([folder]))
+    print(f"{len(films) / (time.perf_counter() - began):.0f} files a second are found in folders")
     films *= max(1, LEAST // len(films))
     card = read_card(DEFAULT_MODEL)
     errand = Errand(made_by(card, card.default), Task(), True, Path.cwd(), (folder,))
@@ -98,6 +100,7 @@ def main(folder: Path, workers: int, empty: int) -> None:
         print(f"  {spent.pop('read') / count / 1000:.0f} kB read a film")
         _say(spent, count, "film")
         print(f"  {count / spent['workers']:.1f} films a core-second of the workers")
+        print(f"  {count / spent['scheduler']:.0f} films a core-second of the scheduler")
         with Client(address, set_as_default=False) as client:
             cost = Cost(scheduler, hands)
             send(client, errand, empty, cluster.AHEAD * workers)
@@ -112,8 +115,6 @@ def main(folder: Path, workers: int, empty: int) -> None:
         print(f"  {1e3 * idle:.1f} ms a second of the scheduler when there is nothing to do")
         share = 1e3 * total / empty / cluster.HANDFUL
         print(f"  {share:.2f} ms of all processors a film of a full handful")
-        limit = empty / spent["scheduler"] * cluster.HANDFUL
-        print(f"  a scheduler's one core is enough for {limit:.0f} films a second")
 
 
 def send(client: Client, errand: Errand, count: int, ahead: int) -> None:

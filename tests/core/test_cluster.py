@@ -51,14 +51,14 @@ def start() -> Iterator[Start]:
 
 @pytest.fixture
 def cluster(start: Start, tmp_path: Path) -> tuple[str, list["subprocess.Popen[bytes]"]]:
-    """A scheduler's address and two workers, as the recipe starts them but for the nanny."""
+    """A scheduler's address, two workers without a nanny, and the scheduler."""
     log = tmp_path / "scheduler.log"
-    start("distributed.cli.dask_scheduler", *LOOPBACK, log=log)
+    scheduler = start("distributed.cli.dask_scheduler", *LOOPBACK, log=log)
     address = until(lambda: re.search(r"tcp://127\.0\.0\.1:\d+", log.read_text()))[0]
     common = ("distributed.cli.dask_worker", address, "--nthreads", "1", "--no-nanny")
     place = ("--local-directory", tmp_path, "--no-dashboard", "--host", "127.0.0.1")
     workers = [start(*common, *place, log=tmp_path / f"worker{number}.log") for number in range(2)]
-    return address, workers
+    return address, [*workers, scheduler]
 
 
 @pytest.fixture
@@ -112,6 +112,23 @@ def test_a_killed_worker_and_a_killed_batch_change_nothing(
     assert psutil.pid_exists(workers[1].pid)
     said = "".join(path.read_text() for path in tmp_path.glob("*.log"))
     assert ".jpg" not in said
+
+
+def test_a_killed_scheduler_is_said_and_can_be_gone_on_from(
+    cluster, start: Start, many: Path, tmp_path: Path, unguarded: Path
+) -> None:
+    address, (*_, scheduler) = cluster
+    out, log = tmp_path / "out.csv", tmp_path / "batch.log"
+    command = ("core", "batch", many, "--model", unguarded, "--out", out, "--cluster", address)
+    batch = start(*command, log=log)
+    until(lambda: rows_in(out) > 20)
+    scheduler.kill()
+    assert batch.wait(60) == 1
+    assert 20 < rows_in(out) < MANY
+    said = log.read_text()
+    assert "the scheduler is gone" in said
+    assert "--resume" in said
+    assert "Traceback" not in said
 
 
 def test_a_cluster_that_is_not_there(film_file: Path, tmp_path: Path, capsys, monkeypatch) -> None:
