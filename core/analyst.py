@@ -35,7 +35,7 @@ def main(handle: int, work: Work = analysed) -> None:
         except CoreError as error:
             connection.send(error)
             return
-        name = made_by(model.card, model.card.operating_point(task.operating_point))
+        name = made_by(model.card, model.card.operating_point(task.operating_point), task.force)
         connection.send(name)
         while _next(connection, partial(work, task, model, name)):
             pass

@@ -15,6 +15,7 @@ from core.errors import CoreError
 COMMANDS = {
     "predict": "analyse one radiograph; save its report and attention map",
     "batch": "analyse many radiographs into one CSV table",
+    "serve": "answer over HTTP on this machine: the local API",
     "evaluate": "measure a model on labelled radiographs, with intervals and plots",
     "cases": "make case sets for the classroom, and measure those who read them",
     "prepare": "look through folders of labelled radiographs and split them by patient",

@@ -15,7 +15,6 @@ from core.reporting.table import Row, error_row
 from core.task import Task
 
 ANALYST = "core.analyst"
-STARTING = 60.0  # seconds for a process to load the model, behind a slow virus scanner
 GIVEN = 2  # films that a process holds: the one in work, and the next
 DEADLY = "the program broke down over it, twice"
 
@@ -27,6 +26,11 @@ class Film:
     number: int
     path: Path
     tried: bool = False
+
+
+def deadly_row(path: Path, model: str) -> Row:
+    """The row of a film that the program does not survive."""
+    return error_row(path, f"Cannot read {path.name}: {DEADLY}.", model)
 
 
 class Hand:
@@ -47,7 +51,7 @@ class Hand:
             NoWorkers: the process does not start.
         """
         try:
-            greeting = self.connection.recv() if self.connection.poll(STARTING) else None
+            greeting = self.connection.recv() if self.connection.poll(processes.STARTING) else None
         except (EOFError, OSError):
             greeting = None
         if isinstance(greeting, CoreError):
@@ -139,8 +143,7 @@ class Crew:
         hand.close()
         first, *others = hand.films
         if first.tried:
-            error = f"Cannot read {first.path.name}: {DEADLY}."
-            yield first.number, error_row(first.path, error, self.model)
+            yield first.number, deadly_row(first.path, self.model)
         else:
             others.insert(0, replace(first, tried=True))
         self._hands[place] = Hand(self._task)

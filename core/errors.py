@@ -17,6 +17,9 @@
     ├── TeachingError                  a file of the classroom cannot be used
     │   ├── BadCaseSet                 no case set, damaged, or made to do harm
     │   └── BadReading                 a learner's file: damaged, altered, or of another set
+    ├── CannotListen                   the local API cannot have its address
+    ├── TokenUnusable                  the file with the local API's token
+    ├── ClusterUnusable                scheduler or workers of a cluster cannot do a batch
     ├── NoWorkers                      the processes of a batch do not start
     └── MissingExtra                   an optional part is not installed
 
@@ -160,7 +163,7 @@ class ResultsExist(CannotWrite):
 class ResultsDiffer(CannotWrite):
     """A table of results was not written by the batch that is to go on with it."""
 
-    hint = "Give --out another name, or go on with the same model and operating point."
+    hint = "Give --out another name, or go on with the same model, operating point and --force."
 
 
 class TeachingError(CoreError):
@@ -193,6 +196,48 @@ class NoWorkers(CoreError):
 
     def __str__(self) -> str:
         return "The processes that analyse films do not start."
+
+
+class ClusterUnusable(CoreError):
+    """Scheduler or workers of a cluster are not there, or not like this program."""
+
+    hint = (
+        "Start scheduler and workers with this program, model and the same folders on every "
+        "machine, then go on with --resume."
+    )
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(where, reason)
+        self.where, self.reason = where, reason
+
+    def __str__(self) -> str:
+        return f"Cannot use {self.where}: {self.reason}."
+
+
+class CannotListen(CoreError):
+    """The local API cannot have the address that it is to listen on."""
+
+    hint = "Choose another one with --port, or end the program that has it."
+
+    def __init__(self, address: str, port: int, reason: str) -> None:
+        super().__init__(address, port, reason)
+        self.address, self.port, self.reason = address, port, reason
+
+    def __str__(self) -> str:
+        return f"Cannot listen on {self.address}, port {self.port}: {self.reason}."
+
+
+class TokenUnusable(CoreError):
+    """The file with the token of the local API is no such file."""
+
+    hint = "Make one, for instance with: python -c 'import secrets; print(secrets.token_hex())'"
+
+    def __init__(self, path: Path, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+    def __str__(self) -> str:
+        return f"Cannot use the token in {one_line(self.path.name)}: {self.reason}."
 
 
 class MissingExtra(CoreError):

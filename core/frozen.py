@@ -4,7 +4,7 @@ import runpy
 import sys
 from collections.abc import Sequence
 
-HELPERS = ("core.analyst", "core.imaging.decoder")
+HELPERS = ("core.analyst", "core.imaging.decoder", "core.service.reader")
 
 
 def serve_as_python(argv: Sequence[str]) -> None:

@@ -1,15 +1,106 @@
 """Helper processes of our own, at the other end of a pipe; they end when it closes."""
 
+import json
 import os
 import signal
 import subprocess
 import sys
+import weakref
+from collections.abc import Mapping
+from multiprocessing import Pipe
 from multiprocessing.connection import Connection
 from typing import Any
 
 from core.paths import ROOT
 
 NO_DIALOGUE = 0x0001 | 0x0002  # SEM_FAILCRITICALERRORS, SEM_NOGPFAULTERRORBOX
+STARTING = 60.0  # seconds for a process to load what it needs, behind a slow virus scanner
+READY = b"ready"
+
+
+class NotStarted(Exception):
+    """A helper process does not start."""
+
+
+class Died(Exception):
+    """A helper process ended over a question, or answered with nonsense; it is closed."""
+
+
+class Late(Exception):
+    """A helper process took too long over a question; it is closed."""
+
+
+class Apart:
+    """A process that greets with READY, then answers questions, one at a time.
+
+    Question and answer are each a JSON object and bytes. Nothing is pickled: what comes
+    back need not be trusted. It ends with this process, however that ends.
+
+    Raises:
+        NotStarted: it does not start.
+    """
+
+    def __init__(self, module: str, quiet: bool = True) -> None:
+        self._connection, theirs = Pipe()
+        self._owner = os.getpid()
+        with theirs:
+            try:
+                self._process = start(module, theirs, quiet)
+            except OSError as error:
+                self._connection.close()
+                raise NotStarted(module) from error
+        ending = (self._connection, self._process, self._owner)
+        self._end = weakref.finalize(self, _end, *ending)
+        if not self._connection.poll(STARTING) or not self._greets():
+            self.close()
+            raise NotStarted(module)
+
+    def _greets(self) -> bool:
+        try:
+            return self._connection.recv_bytes() == READY
+        except (EOFError, OSError):
+            return False
+
+    @property
+    def pid(self) -> int:
+        """Of the process."""
+        return self._process.pid
+
+    @property
+    def usable(self) -> bool:
+        """Whether it is alive, and this process's own rather than that of one it forked from."""
+        mine = self._owner == os.getpid()
+        return mine and self._end.alive and self._process.poll() is None
+
+    def ask(
+        self, question: Mapping[str, Any], data: bytes, longest: float
+    ) -> tuple[dict[str, Any], bytes]:
+        """Its answer, at most `longest` seconds later.
+
+        Raises:
+            Died, Late: see there.
+        """
+        try:
+            self._connection.send_bytes(json.dumps(question).encode())
+            self._connection.send_bytes(data)
+            if self._connection.poll(longest):
+                return json.loads(self._connection.recv_bytes()), self._connection.recv_bytes()
+        except (EOFError, OSError, ValueError) as error:
+            self.close()
+            raise Died from error
+        self.close()
+        raise Late
+
+    def close(self) -> None:
+        """End the process."""
+        self._end()
+
+
+def _end(connection: Connection, process: "subprocess.Popen[bytes]", owner: int) -> None:
+    connection.close()
+    if os.getpid() == owner:
+        process.kill()
+        process.wait()
 
 
 def start(module: str, theirs: Connection, quiet: bool = True) -> "subprocess.Popen[bytes]":

@@ -98,7 +98,7 @@ def write_results(path: Path, rows: Iterable[Row]) -> None:
 
 
 class ResultsFile:
-    """A table to add rows to; a context that closes it.
+    """A table to add rows to; a context that closes it, and removes it if it has no row.
 
     Args:
         path: of the table.
@@ -111,6 +111,7 @@ class ResultsFile:
 
     def __init__(self, path: Path, before: Earlier | None = None) -> None:
         self._path = path
+        self._empty = not (before and before.files)
         try:
             self._file = path.open("r+b" if before else "xb", buffering=0)
             size = before.size if before else 0
@@ -133,6 +134,8 @@ class ResultsFile:
         trace: TracebackType | None,
     ) -> None:
         self._file.close()
+        if self._empty:
+            self._path.unlink(missing_ok=True)
 
     def add(self, row: Row) -> None:
         """Append a row; once this returns, no end of this process can lose it.
@@ -140,6 +143,7 @@ class ResultsFile:
         Raises:
             CannotWrite: the disk is full, or not there any more.
         """
+        self._empty = False
         self._write(csv_line(row).encode())
 
     def _write(self, line: bytes) -> None:

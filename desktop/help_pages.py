@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtGui import QAction, QKeySequence
 
-from core.paths import FONTS, HELP, LICENCE
+from core.paths import API_PAGES, FONTS, HELP, LICENCE
 
 TEXTS = ("", ".txt", ".md", ".rst")
 MOUSE = (
@@ -33,7 +33,8 @@ def shortcut_page(actions: Iterable[QAction]) -> str:
 def licence_page() -> str:
     """The program's own licence, then those of all that it brings along, in full."""
     parts = ["<h2>Licences</h2><h3>PneumoDetect</h3>", _pre(LICENCE.read_text(encoding="utf-8"))]
-    parts += ["<h3>Fonts</h3>", *_font_licences()]
+    parts += ["<h3>Fonts</h3>", *_licences_in(FONTS)]
+    parts += ["<h3>Pages of the local API</h3>", *_licences_in(API_PAGES)]
     found = {item.metadata["Name"]: item for item in distributions()}
     for name in sorted(found, key=str.lower):
         parts += _package(found[name])
@@ -51,8 +52,8 @@ def _table(rows: Iterable[tuple[str, str]]) -> str:
     return f"<table cellpadding='4' width='100%'>{''.join(cells)}</table>"
 
 
-def _font_licences() -> Iterator[str]:
-    for path in sorted(FONTS.glob("*.txt")):
+def _licences_in(folder: Path) -> Iterator[str]:
+    for path in sorted(folder.glob("*.txt")):
         yield f"<p>{escape(path.stem)}</p>{_pre(path.read_text(encoding='utf-8'))}"
 
 

@@ -4,13 +4,14 @@ import argparse
 import signal
 import sys
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Generator, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from itertools import takewhile
 from pathlib import Path
 from threading import Event
 from typing import Any
 
+from core import cluster
 from core.batch import rows
 from core.cli import INTERRUPTED
 from core.commands import shared
@@ -19,9 +20,11 @@ from core.errors import CannotWrite, UnreadableImage
 from core.evaluation.labelled_rows import Label, folder_label, measured, table_labels, truths
 from core.foreign_text import csv_cell
 from core.inference.card import read_card
+from core.paths import DEFAULT_MODEL
 from core.places import files_in
-from core.reporting.table import ERROR, STATUSES, made_by
+from core.reporting.table import ERROR, STATUSES, Row, made_by
 from core.results import Earlier, ResultsFile, earlier, read_results
+from core.station import Errand
 from core.task import Task
 
 FOLDERS = "folders"  # of --labels
@@ -34,7 +37,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--reports", type=Path, metavar="DIR", help="save a PDF report of each")
     parser.add_argument("--attention", type=Path, metavar="DIR", help="save the attention maps")
     parser.add_argument(
-        "--workers", type=_number, metavar="N", help="processes (default: one for each core)"
+        "--workers", type=shared.number, metavar="N", help="processes (default: one for each core)"
+    )
+    parser.add_argument(
+        "--cluster", metavar="SCHEDULER", help="of Dask, to work on many machines: tcp://HOST:8786"
     )
     parser.add_argument(
         "--resume", action="store_true", help="go on with RESULTS.csv, if it is there"
@@ -51,11 +57,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Write the table, and how many films came to what; 1 where a file could not be read."""
+    if options.cluster and options.workers:
+        print("How many work in a cluster is said when its workers start.", file=sys.stderr)
+        return shared.USAGE
     card = read_card(options.model)
     if not shared.known_point(card, options.operating_point):
         return shared.USAGE
     label = _labels(options.labels)  # a mistake in there shows before the work, not after it
-    found = made_by(card, card.operating_point(options.operating_point))
+    found = made_by(card, card.operating_point(options.operating_point), options.force)
     before = earlier(options.out, found) if options.resume else None
     total = sum(1 for _ in _files(options))
     if not total:
@@ -65,7 +74,8 @@ def run(options: argparse.Namespace) -> int:
     done = before or Earlier()
     pace = Pace(done.files.total(), total)
     with ResultsFile(options.out, before) as table, _interrupts() as stopped:
-        statuses = done.statuses + _work(options, done, table, pace, stopped)
+        left = takewhile(lambda _: not stopped.is_set(), _without(_files(options), done.files))
+        statuses = done.statuses + _work(_rows(options, found, left), table, pace)
     print(_summary(statuses, pace), file=sys.stderr)
     if stopped.is_set() and statuses.total() < total:
         print("Stopped. Go on with the same command and --resume.", file=sys.stderr)
@@ -78,16 +88,21 @@ def run(options: argparse.Namespace) -> int:
     return 1 if statuses[ERROR] else 0
 
 
-def _work(
-    options: argparse.Namespace, before: Earlier, table: ResultsFile, pace: Pace, stopped: Event
-) -> Counter[str]:
-    """Do what is left to do; how often there was each status."""
+def _rows(options: argparse.Namespace, model: str, left: Iterator[Path]) -> Generator[Row]:
     task = Task(
         options.model, options.operating_point, options.reports, options.attention, options.force
     )
-    left = takewhile(lambda _: not stopped.is_set(), _without(_files(options), before.files))
+    if not options.cluster:
+        return rows(left, task, options.workers)
+    shipped = options.model == DEFAULT_MODEL
+    errand = Errand(model, task, shipped, Path.cwd(), tuple(options.paths))
+    return cluster.rows(left, errand, options.cluster)
+
+
+def _work(found: Generator[Row], table: ResultsFile, pace: Pace) -> Counter[str]:
+    """Write rows as they come; how often there was each status."""
     statuses: Counter[str] = Counter()
-    with closing(rows(left, task, options.workers)) as done:
+    with closing(found) as done:
         for row in done:
             table.add(row)
             statuses[row.status] += 1
@@ -153,10 +168,3 @@ def _make(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise CannotWrite(folder, error.strerror or str(error)) from error
-
-
-def _number(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError("at least one")
-    return number

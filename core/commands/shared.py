@@ -33,6 +33,14 @@ def add_force(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def number(text: str) -> int:
+    """A number of processes, for argparse."""
+    found = int(text)
+    if found < 1:
+        raise ValueError("at least one")
+    return found
+
+
 def add_operating_point(parser: argparse.ArgumentParser) -> None:
     """`--operating-point NAME`."""
     parser.add_argument(

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from core.imaging.codecs import decode
 from core.imaging.coding import Coding
-from core.processes import connect
+from core.processes import READY, connect
 
 Codec = Callable[[Coding, bytes], tuple[NDArray[Any], str]]
 
@@ -39,7 +39,7 @@ def main(handle: int, codec: Codec = decode) -> None:
         open(os.devnull, "w") as nowhere,
         contextlib.suppress(EOFError, OSError),
     ):
-        connection.send_bytes(b"ready")
+        connection.send_bytes(READY)
         while True:
             heading, coded = connection.recv_bytes(), connection.recv_bytes()
             faulthandler.dump_traceback_later(ORPHANED, exit=True, file=nowhere)

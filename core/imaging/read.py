@@ -40,7 +40,13 @@ def read_radiograph(path: Path, frame: int = 0) -> Radiograph:
         UnreadableImage: the file is missing, empty, cut off, or no such picture.
         UnsupportedEncoding: its pixels are coded in a way for which there is no decoder.
     """
-    data = contents(path)
+    return decode_radiograph(path, contents(path), frame)
+
+
+def decode_radiograph(path: Path, data: bytes, frame: int = 0) -> Radiograph:
+    """The same of a file that is in memory; `path` is what it is called."""
+    if not data:
+        raise UnreadableImage(path, "the file is empty")
     # pydicom and Pillow are loaded only for the files that need them.
     kind = kind_of(data)
     if kind == "DICOM":
@@ -58,7 +64,7 @@ def contents(path: Path, most: int = MOST_BYTES) -> bytes:
     """The whole of a regular file, never waiting for one that is none.
 
     Raises:
-        UnreadableImage: it is missing, empty, no file, forbidden, or larger than `most`.
+        UnreadableImage: it is missing, no file, forbidden, or larger than `most`.
     """
     try:
         _check_kind(path, path.stat().st_mode)  # opening a device may do something
@@ -76,8 +82,6 @@ def contents(path: Path, most: int = MOST_BYTES) -> bytes:
         raise UnreadableImage(path, getattr(error, "strerror", None) or "bad name") from error
     except MemoryError as error:
         raise UnreadableImage(path, "it is too large for this computer's memory") from error
-    if not data:
-        raise UnreadableImage(path, "the file is empty")
     if len(data) > facts.st_size:
         raise UnreadableImage(path, "it changes while it is read")
     return data

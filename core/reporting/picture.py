@@ -1,12 +1,13 @@
 """The attention map as a picture file: the whole film, its evidence, and what it means."""
 
+import io
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 from PIL import Image, ImageDraw, ImageFont
 
-from core.files import written_aside
+from core.files import write_bytes
 from core.imaging.colour import overlay
 from core.inference.attention import Attention
 from core.paths import FONTS
@@ -36,21 +37,28 @@ def scale_ends(scale: float) -> tuple[str, str, str]:
 
 
 def write_overlay_png(attention: Attention, path: Path) -> None:
-    """Save the film with its evidence, one pixel for one pixel, and a legend below it.
-
-    The file holds no name and no metadata. A film narrower than the legend needs is
-    centred over it.
+    """Save `overlay_png`.
 
     Raises:
         CannotWrite: the folder is missing or read-only, or the disk is full.
+    """
+    write_bytes(path, overlay_png(attention))
+
+
+def overlay_png(attention: Attention) -> bytes:
+    """The film with its evidence, one pixel for one pixel, and a legend below it.
+
+    The file holds no name and no metadata. A film narrower than the legend needs is
+    centred over it.
     """
     film = Image.fromarray(evidence_picture(attention))
     legend = _legend(attention, max(film.width, LEAST_WIDTH))
     sheet = Image.new("RGB", (legend.width, film.height + legend.height), BACKGROUND)
     sheet.paste(film, ((legend.width - film.width) // 2, 0))
     sheet.paste(legend, (0, film.height))
-    with written_aside(path) as aside:
-        sheet.save(aside, format="PNG", compress_level=3)
+    png = io.BytesIO()
+    sheet.save(png, format="PNG", compress_level=3)
+    return png.getvalue()
 
 
 def _legend(attention: Attention, width: int) -> Image.Image:

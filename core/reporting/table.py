@@ -47,11 +47,17 @@ class Row:
 COLUMNS = tuple(field.name for field in fields(Row))
 
 
-def made_by(card: ModelCard, point: OperatingPoint) -> str:
-    """Version, hash, operating point, and a hash of all else in the card that decides on a row."""
+def made_by(card: ModelCard, point: OperatingPoint, force: bool = False) -> str:
+    """Version, hash, operating point, and a hash of all else in the card that decides on a row.
+
+    Where refused films are analysed all the same, that is said too.
+    """
     decisive = {name: card.document.get(name) for name in DECISIVE}
     settings = hashlib.sha256(json.dumps(decisive, sort_keys=True).encode()).hexdigest()
-    return csv_cell(f"{card.version} {card.sha256[:DIGITS]} {point.name} {settings[:DIGITS]}")
+    forced = " forced" * force
+    return csv_cell(
+        f"{card.version} {card.sha256[:DIGITS]} {point.name} {settings[:DIGITS]}{forced}"
+    )
 
 
 def finding_row(path: Path, finding: Prediction | Refusal, model: str, seconds: float) -> Row:

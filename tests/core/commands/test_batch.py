@@ -96,8 +96,8 @@ def test_numbers_are_those_of_predict(folder: Path, out: Path, capsys) -> None:
         assert float(found[name]) == said[name]
     assert found["diagnosis"] == said["diagnosis"]
     assert found["confidence_level"] == said["confidence_level"]
-    version, digits, point, _ = found["model"].split()
-    assert (version, point) == (said["model"]["version"], said["operating_point"])
+    version, digits, point, _, forced = found["model"].split()
+    assert (version, point, forced) == (said["model"]["version"], said["operating_point"], "forced")
     assert said["model"]["sha256"].startswith(digits)
 
 
@@ -189,6 +189,23 @@ def test_resume_goes_on_with_the_same_model_only(
     assert run(*resume) == 1
     assert "would go on by" in capsys.readouterr().err
     assert out.read_bytes() == before
+
+
+def test_resume_goes_on_with_the_same_force_only(folder: Path, out: Path, capsys) -> None:
+    run(folder, "--out", out, "--force")
+    before = out.read_bytes()
+    assert run(folder, "--out", out, "--resume") == 1
+    assert "--force" in capsys.readouterr().err
+    assert out.read_bytes() == before
+
+
+def test_a_run_that_fails_before_its_first_row_leaves_no_table(
+    folder: Path, out: Path, model_copy: Path, capsys
+) -> None:
+    (model_copy / "model.tflite").write_bytes(b"spoilt")
+    assert run(folder, "--out", out, "--model", model_copy) == 1
+    assert "model.tflite" in capsys.readouterr().err
+    assert not out.exists()
 
 
 def test_killed_and_resumed_is_as_undisturbed(many: Path, out: Path, unguarded: Path) -> None:
