@@ -1,6 +1,7 @@
 """`python -m desktop [FILE|FOLDER ...]`: composes settings, session, window and errors."""
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -14,7 +15,7 @@ from PySide6.QtWidgets import QApplication
 from core import __version__
 from core.frozen import serve_as_python
 from core.inference.model import load_model
-from core.paths import ICONS, MODELS
+from core.paths import DEFAULT_MODEL, ICONS, MODELS
 from desktop import theme
 from desktop.log_window import LogMemory
 from desktop.main_window import MainWindow
@@ -28,6 +29,8 @@ SWITCH = 0.0005  # seconds until a worker lets the window's thread in again
 def main(argv: Sequence[str] | None = None) -> int:
     """Show the window until it is closed; returns the exit code."""
     options = _parser().parse_args(argv)
+    if options.selftest:
+        return _selftest(options)
     sys.setswitchinterval(SWITCH)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication.instance() or QApplication(["PneumoDetect"])
@@ -49,6 +52,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     begin = partial(window.open_places, options.places) if options.places else session.warm_up
     AfterFirstPaint(window.windowHandle(), begin)  # the window keeps it
     return app.exec()
+
+
+def _selftest(options: argparse.Namespace) -> int:
+    """Needs no screen, but takes one that is asked for by Qt's own variable."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from desktop.selftest import run
+
+    app = QApplication.instance() or QApplication(["PneumoDetect"])
+    assert isinstance(app, QApplication)
+    theme.apply(app, "system")
+    return run(options.model or DEFAULT_MODEL, options.places)
 
 
 class AfterFirstPaint(QObject):
@@ -79,6 +93,11 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="FOLDER",
         help="the model to use, else the one in the settings",
+    )
+    parser.add_argument(
+        "--selftest",
+        action="store_true",
+        help="check this installation without a screen, print a table and exit",
     )
     parser.add_argument("--version", action="version", version=f"PneumoDetect {__version__}")
     return parser
