@@ -11,6 +11,13 @@ IDENTIFIER = "org.pneumodetect.PneumoDetect"
 WINDOW, TERMINAL = "pneumodetect", "pneumodetect-cli"
 SUMMARY = "Helps find pneumonia on children's chest films; research and teaching only"
 
+# Packages that build the bundle and are not in it.
+BUILDING = frozenset((
+    *("altgraph", "boolean-py", "cyclonedx-python-lib", "defusedxml", "license-expression"),
+    *("macholib", "packageurl-python", "pefile", "py-serializable", "pyinstaller"),
+    *("pyinstaller-hooks-contrib", "pywin32-ctypes", "setuptools", "sortedcontainers"),
+))  # fmt: skip
+
 # Imported by name alone, where PyInstaller's analysis does not see it.
 PACKAGES = ("core", "desktop")
 HIDDEN = (
@@ -51,13 +58,17 @@ LEFT_OUT = {
     r"PySide6/(Qt/)?plugins/wayland-decoration-client/libadwaita": "needs Qt Svg; one is enough",
     r"PySide6/(Qt/)?plugins/wayland-shell-integration/lib(fullscreen|ivi|qt|wl)-shell":
         "desktops speak xdg-shell",
-    r"PySide6/(Qt/)?plugins/platforms/(lib)?q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|direct2d)\b":  # noqa: E501
+    r"PySide6/(Qt/)?plugins/platforms/(lib)?q(eglfs|linuxfb|minimal|minimalegl|vkkhrdisplay|vnc|direct2d)\b":
         "for machines without a desktop",
     r"PySide6/(Qt/)?plugins/platforminputcontexts/(lib)?qtvirtualkeyboard":
         "Qt Virtual Keyboard is GPL-only",
     r"PySide6/(Qt/)?plugins/platformthemes/libqgtk3": "drags GTK in; the portal serves GNOME too",
     r"PySide6/(Qt/)?plugins/imageformats/": "core reads the films, and Qt itself its PNG icons",
     r"PySide6/(Qt/)?plugins/iconengines/": "no SVG icon is loaded",
+    r"PySide6/(Qt/)?plugins/(xcbglintegrations|wayland-graphics-integration-client)/":
+        "Qt Widgets need no OpenGL, and a driver that is loaded takes time and memory",
+    r"^lib(X11|X11-xcb|Xau|Xdmcp|fontconfig|freetype|uuid|cups)\.so":
+        "the desktop's own, which fit its settings; without CUPS there is no printer either",
     r"PySide6/opengl32sw\.dll": "Qt Widgets need no OpenGL",
     r"ai_edge_litert/.*(WebGpu|OpenCl|Metal).*Accelerator": "the model runs on the processor",
     r"ai_edge_litert/(vendors|tools|aot)/": "compilers for phones' chips",
@@ -70,7 +81,11 @@ LEFT_OUT = {
     r"reportlab/fonts/.*\.(pfb|afm|PFB|AFM)": "reports bring their own fonts",
     r"(^|/)tzdata/": "no local times of other zones",
     r"(^|/)(tests?|testing)/": "not at work",
-    r"pydicom/(data|examples)/(test_files|charset_files|palettes|.*\.json)": "not at work",
+    # pydicom's import looks for these, and for those that it misses on the network.
+    r"pydicom/data/test_files/(?!(CT_small|MR_small|no_meta|rtdose|rtplan|rtstruct|waveform_ecg"
+    r"|examples_(jpeg2k|overlay|palette|rgb_color|ybr_color))\.dcm$|dicomdirtests/DICOMDIR$)":
+        "films to test with",
+    r"pydicom/data/charset_files/": "films to test with",
     r"\.(pyi|keras|h|hpp|c|cpp|pxd|a|lib|cmake)$": "for those who build",
     r"(^|/)__pycache__/": "compiled anew",
 }  # fmt: skip
@@ -125,3 +140,13 @@ def orphans(places: Iterable[str], needed: Iterable[str]) -> set[str]:
         and not place.startswith(python)
         and PurePosixPath(place).name not in wanted
     }
+
+
+def locked(requirements: str) -> set[str]:
+    """The packages that a lock file names."""
+    return {plain(name) for name in re.findall(r"^([A-Za-z0-9._-]+)==", requirements, re.M)}
+
+
+def plain(name: str) -> str:
+    """A package's name as PEP 503 compares it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
