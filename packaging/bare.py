@@ -49,8 +49,11 @@ class BareRoot:
             shutil.copy(source, target)
 
     def give_to_user(self) -> None:
-        """Let the user own everything."""
+        """Let the user own everything, but for the cache of fonts, which would be renewed."""
         subprocess.run(["chown", "-RPh", f"{USER}:{USER}", str(self.folder)], check=True)
+        cache = self.folder / "var/cache/fontconfig"
+        cache.mkdir(exist_ok=True)
+        subprocess.run(["chown", "root:root", str(cache)], check=True)
 
     def command(self, words: Sequence[str], display: str = "", user: int = USER) -> list[str]:
         """The command line that runs `words` in here, without a network interface."""

@@ -91,9 +91,9 @@ def freeze() -> None:
     if sys.platform == "linux":
         strip()
     (DIST / f"{BUNDLE.name}.files.txt").write_text(listing(), encoding="utf-8")
-    bad = [line for line in listing().splitlines() if any(w in line for w in contents.WORKSHOP)]
-    if bad:
-        raise SystemExit("The bundle holds parts of the workshop:\n" + "\n".join(bad))
+    inside = {path.name.partition("-")[0] for path in (BUNDLE / "_internal").iterdir()}
+    if inside & set(contents.WORKSHOP):
+        raise SystemExit("The bundle holds parts of the workshop.")
     print(f"{size(BUNDLE) / 1e6:.0f} MB  {BUNDLE}")
 
 

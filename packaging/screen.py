@@ -1,4 +1,4 @@
-"""A screen in memory (Xvfb) whose pixels can be read without asking anybody."""
+"""A screen in memory (Xvfb, with openbox) whose pixels can be read without asking anybody."""
 
 import mmap
 import os
@@ -29,6 +29,9 @@ class Screen:
         os.close(here)
         with os.fdopen(there) as said:
             self.name = f":{said.readline().strip()}"
+        manager = ["openbox", "--sm-disable"]
+        display = os.environ | {"DISPLAY": self.name}
+        self._manager = subprocess.Popen(manager, env=display, stderr=subprocess.DEVNULL)
         with (Path(self._folder.name) / "Xvfb_screen0").open("rb") as file:
             self._pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         header = struct.unpack(">25I", self._pixels[:100])
@@ -37,8 +40,9 @@ class Screen:
 
     def __exit__(self, *_: object) -> None:
         self._pixels.close()
-        self._process.terminate()
-        self._process.wait()
+        for process in (self._manager, self._process):
+            process.terminate()
+            process.wait()
         self._folder.cleanup()
 
     def picture(self) -> NDArray[np.uint8]:
