@@ -19,6 +19,7 @@ from PySide6.QtCore import (
     QtMsgType,
     qInstallMessageHandler,
 )
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QWidget
 
 from core.imaging import read_radiograph
@@ -31,6 +32,7 @@ from desktop.dialog_closer import GLANCE, DialogCloser
 from desktop.dialogs import Dialogs
 from desktop.main_window import MainWindow
 from desktop.outcomes import finding
+from desktop.report_dialog import ReportDialog
 from desktop.session import Session
 from desktop.show_error import ErrorShower, Notice
 
@@ -99,17 +101,20 @@ class _WindowBench:
 
     def _questions(self) -> Iterator[tuple[str, Callable[[], object]]]:
         menus = self._window.menus
-        yield "open films", menus.open.trigger
-        yield "open a folder", menus.open_folder.trigger
-        yield "save evidence map", menus.save_picture.trigger
-        yield "settings", menus.settings.trigger
-        yield "how to use", menus.help.usage.trigger
-        yield "keys and mouse", menus.help.shortcuts.trigger
-        yield "welcome", menus.help.welcome.trigger
-        yield "log", menus.help.log.trigger
-        yield "licences", menus.help.licences.trigger
-        yield "about this model", menus.about_model.trigger
-        yield "about", menus.about.trigger
+        for name, action in (
+            ("open films", menus.open),
+            ("open a folder", menus.open_folder),
+            ("save evidence map", menus.save_picture),
+            ("settings", menus.settings),
+            ("how to use", menus.help.usage),
+            ("keys and mouse", menus.help.shortcuts),
+            ("welcome", menus.help.welcome),
+            ("log", menus.help.log),
+            ("licences", menus.help.licences),
+            ("about this model", menus.about_model),
+            ("about", menus.about),
+        ):
+            yield name, partial(self._trigger, action)
         yield "calibrate", self._dialogs.known_length
 
     def _samples(self) -> tuple[Path, Path]:
@@ -143,17 +148,25 @@ class _WindowBench:
             self._until(lambda: bool(self._closer.seen), "it did not open")
         return f"“{self._closer.seen[0]}”"
 
-    def _report(self) -> str:
-        self._window.menus.report.trigger()
+    def _trigger(self, action: QAction) -> None:
+        must(action.isEnabled(), "there is no result to do it with")
+        action.trigger()
+
+    @property
+    def _report_dialog(self) -> ReportDialog:
         dialog = self._window.report_dialog
-        must(dialog is not None, "it did not open")
+        must(dialog is not None, "no report is open")
         assert dialog is not None
+        return dialog
+
+    def _report(self) -> str:
+        self._trigger(self._window.menus.report)
+        dialog = self._report_dialog
         self._until(lambda: dialog.preview.page is not None, "it shows no page")
         return "shows its pages"
 
     def _save(self) -> str:
-        dialog = self._window.report_dialog
-        assert dialog is not None
+        dialog = self._report_dialog
         path = self._dialogs.target = self._folder / "report.pdf"
         dialog.save()
         self._until(lambda: not self._session.saving, "it was not written")
@@ -161,12 +174,10 @@ class _WindowBench:
         return f"{path.stat().st_size // 1024} KB"
 
     def _print(self) -> str:
-        assert self._window.report_dialog is not None
-        return self._visit(self._window.report_dialog.print_report)
+        return self._visit(self._report_dialog.print_report)
 
     def _leave(self) -> str:
-        dialog = self._window.report_dialog
-        assert dialog is not None
+        dialog = self._report_dialog
         dialog.form.impression.setPlainText("Words that are in no file")
         said = self._visit(dialog.reject)
         self._until(lambda: self._window.report_dialog is None, "the report does not close")
@@ -175,7 +186,8 @@ class _WindowBench:
     def close(self) -> str:
         """End the window and this bench."""
         closed = self._window.close()
-        self._parent.deleteLater()
+        for widget in (self._window, self._parent):
+            widget.deleteLater()
         qInstallMessageHandler(None)
         sys.excepthook = self._hook
         must(closed, "it does not close")

@@ -68,5 +68,3 @@ def _model() -> Component:
         hashes=[HashType(alg=HashAlgorithm.SHA_256, content=card.sha256)],
         licenses=[DisjunctiveLicense(id="MIT")],
     )
-
-

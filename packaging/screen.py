@@ -31,7 +31,8 @@ class Screen:
             self.name = f":{said.readline().strip()}"
         manager = ["openbox", "--sm-disable"]
         display = os.environ | {"DISPLAY": self.name}
-        self._manager = subprocess.Popen(manager, env=display, stderr=subprocess.DEVNULL)
+        quiet = subprocess.DEVNULL
+        self._manager = subprocess.Popen(manager, env=display, stdout=quiet, stderr=quiet)
         with (Path(self._folder.name) / "Xvfb_screen0").open("rb") as file:
             self._pixels = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         header = struct.unpack(">25I", self._pixels[:100])

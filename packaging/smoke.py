@@ -136,9 +136,7 @@ class Bench:
 
     def _refuse(self) -> str:
         film = f"/{HOME}/films/{self._films[0].name}"
-        said = self.run(
-            TERMINAL, "predict", film, "--model", f"/{HOME}/spoilt", code=1, loud=True
-        )
+        said = self.run(TERMINAL, "predict", film, "--model", f"/{HOME}/spoilt", code=1, loud=True)
         require("differs from its SHA-256" in said, said)
         return said.strip().partition(". ")[0]
 

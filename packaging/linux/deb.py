@@ -52,7 +52,8 @@ def build(bundle: Path, folder: Path, version: str) -> Path:
     control.write_text(CONTROL.format(size=kilobytes, **facts), encoding="utf-8")
     for path in (root, *root.rglob("*")):
         if not path.is_symlink():
-            runs = path.is_dir() or os.access(path, os.X_OK) and path.parent.name == "pneumodetect"
+            program = path.parent.name == "pneumodetect" and os.access(path, os.X_OK)
+            runs = path.is_dir() or program
             path.chmod(0o755 if runs else 0o644)
     package = folder / f"pneumodetect_{version}_{architecture}.deb"
     command = ["dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", str(root), str(package)]
