@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QIcon, QWindow
+from PySide6.QtGui import QFileOpenEvent, QIcon, QWindow
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
@@ -51,6 +51,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.welcome()
     begin = partial(window.open_places, options.places) if options.places else session.warm_up
     AfterFirstPaint(window.windowHandle(), begin)  # the window keeps it
+    app.installEventFilter(OpenedByDesktop(window))
     return app.exec()
 
 
@@ -78,6 +79,21 @@ class AfterFirstPaint(QObject):
         if event.type() == QEvent.Type.Expose:
             watched.removeEventFilter(self)
             QTimer.singleShot(0, self._begin)
+        return False
+
+
+class OpenedByDesktop(QObject):
+    """Opens the films that macOS's Finder hands to the program, running or not."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the event that names a file; pass on all others."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._window.open_places([Path(event.file())])
+            return True
         return False
 
 

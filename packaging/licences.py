@@ -3,6 +3,7 @@
 import re
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.metadata import Distribution
@@ -42,7 +43,7 @@ def gpl_only(terms: str) -> bool:
 
     The LGPL is not meant, nor the GPL with an exception for what is linked with it.
     """
-    choices = re.split(r"\bOR\b|\bor\b(?! later)", terms)
+    choices = re.split(r"\s(?:OR|or)\s(?!later)", terms)
     strict = re.compile(r"(?<!L)A?GPL|(?<!Lesser )General Public License")
     return all(strict.search(one) and "exception" not in one.lower() for one in choices)
 
@@ -111,11 +112,17 @@ def _owner(path: str) -> str:
     return ""
 
 
-def files(parts: Iterable[Part], folder: str = "licences") -> Iterator[tuple[str, str]]:
-    """(text, folder in the bundle) of every part."""
+def files(parts: Iterable[Part], folder: str = "licences") -> Iterator[tuple[str, str, str]]:
+    """(text, folder in the bundle, name there) of every part; each name once."""
     for part in parts:
+        place = f"{folder}/{part.name}-{part.version.replace(':', '_')}"
+        names = Counter(text.name for text in part.texts)
         for text in part.texts:
-            yield str(text), f"{folder}/{part.name}-{part.version.replace(':', '_')}"
+            inner = text.parts[
+                next((i for i, one in enumerate(text.parts) if "-info" in one), -2) :
+            ]
+            name = text.name if names[text.name] == 1 else "_".join(inner[1:])
+            yield str(text), place, name
 
 
 def index(parts: Iterable[Part]) -> str:
