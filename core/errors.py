@@ -30,6 +30,7 @@
 from pathlib import Path
 
 from core.foreign_text import one_line
+from core.frozen import is_frozen
 
 
 class CoreError(Exception):
@@ -247,6 +248,8 @@ class MissingExtra(CoreError):
         super().__init__(extra, purpose)
         self.extra, self.purpose = extra, purpose
         self.hint = f"Install it with: pip install 'pneumodetect[{extra}]'"
+        if is_frozen():
+            self.hint = "It is not in this bundle: run the program from its source for that."
 
     def __str__(self) -> str:
         return f"The part of the program that can {self.purpose} is not installed."

@@ -4,7 +4,12 @@ import runpy
 import sys
 from collections.abc import Sequence
 
-HELPERS = ("core.analyst", "core.imaging.decoder", "core.service.reader")
+HELPERS = ("core.analyst", "core.bench_ours", "core.imaging.decoder", "core.service.reader")
+
+
+def is_frozen() -> bool:
+    """Whether this runs from a bundle."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def serve_as_python(argv: Sequence[str]) -> None:

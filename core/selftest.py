@@ -37,19 +37,41 @@ class Check:
     finding: str
     seconds: float
 
+    @property
+    def line(self) -> str:
+        """As it is read to support on the phone."""
+        verdict = "ok    " if self.passed else "FAILED"
+        return f"{verdict}  {self.name:30}{self.finding}  ({self.seconds:.2f} s)"
+
+
+def checked(name: str, step: Callable[[], str]) -> Check:
+    """Run one step, which says what it found or raises; a failure is a line, not an end."""
+    started = perf_counter()
+    try:
+        finding, passed = step(), True
+    except CoreError as error:
+        finding, passed = str(error), False
+    return Check(name, passed, finding, perf_counter() - started)
+
+
+def must(holds: bool, otherwise: str) -> None:
+    """The check fails where something does not hold.
+
+    Raises:
+        CheckFailed: it does not.
+    """
+    if not holds:
+        raise CheckFailed(otherwise)
+
 
 def selftest(model_folder: Path) -> Iterator[Check]:
     """Run every check; one that fails is a line, not an end."""
     with tempfile.TemporaryDirectory(prefix="pneumodetect-selftest-") as folder:
         bench = _Bench(Path(folder), model_folder)
         for name, step in bench.steps():
-            started = perf_counter()
-            try:
-                finding, passed = step(), True
-            except CoreError as error:
-                finding, passed = str(error), False
-            yield Check(name, passed, finding, perf_counter() - started)
-            if not passed and name == FIRST:
+            check = checked(name, step)
+            yield check
+            if not check.passed and name == FIRST:
                 return
 
 
@@ -80,7 +102,7 @@ class _Bench:
 
     def _answers(self) -> str:
         worst = drift(self._model)
-        _must(worst <= CLOSE, f"they differ by {worst:.2g}")
+        must(worst <= CLOSE, f"they differ by {worst:.2g}")
         return f"they differ by at most {worst:.1g}"
 
     def _jpeg(self) -> str:
@@ -96,12 +118,12 @@ class _Bench:
 
     def _dicom(self) -> str:
         path = self._folder / "film"
-        _write_dicom(path, self._film)
+        write_dicom(path, self._film)
         return self._compared(read_radiograph(path), 1.0)
 
     def _compared(self, radiograph: Radiograph, most: float) -> str:
         worst = float(np.abs(radiograph.grey.astype(float) - self._film).mean())
-        _must(worst <= most, f"the pixels differ by {worst:.1f} grey levels")
+        must(worst <= most, f"the pixels differ by {worst:.1f} grey levels")
         return f"{radiograph.format}, {radiograph.size}"
 
     def _attend(self) -> Attention:
@@ -113,22 +135,17 @@ class _Bench:
         attention = self._attend()
         total = float(attention.cells.sum()) + attention.constant
         off = abs(total - attention.prediction.logit)
-        _must(off <= EXACT, f"cells and constant miss the logit by {off:.2g}")
+        must(off <= EXACT, f"cells and constant miss the logit by {off:.2g}")
         return f"cells and constant give the logit within {off:.1g}"
 
     def _report(self) -> str:
         path = self._folder / "report.pdf"
         write_pdf(Report(self._attend()), path)
-        _must(path.read_bytes()[:5] == b"%PDF-", "the file is no PDF")
+        must(path.read_bytes()[:5] == b"%PDF-", "the file is no PDF")
         return f"{path.stat().st_size // 1024} KB"
 
 
-def _must(holds: bool, otherwise: str) -> None:
-    if not holds:
-        raise CheckFailed(otherwise)
-
-
-def _write_dicom(path: Path, film: object) -> None:
+def write_dicom(path: Path, film: object) -> None:
     """A JPEG 2000 computed radiograph, as a hospital might send it."""
     from pydicom.dataset import Dataset, FileMetaDataset
     from pydicom.uid import (

@@ -1,6 +1,7 @@
 """`python -m desktop [FILE|FOLDER ...]`: composes settings, session, window and errors."""
 
 import argparse
+import os
 import signal
 import sys
 from collections.abc import Callable, Sequence
@@ -8,13 +9,13 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QIcon, QWindow
+from PySide6.QtGui import QFileOpenEvent, QIcon, QWindow
 from PySide6.QtWidgets import QApplication
 
 from core import __version__
 from core.frozen import serve_as_python
 from core.inference.model import load_model
-from core.paths import ICONS, MODELS
+from core.paths import DEFAULT_MODEL, ICONS, MODELS
 from desktop import theme
 from desktop.log_window import LogMemory
 from desktop.main_window import MainWindow
@@ -28,6 +29,8 @@ SWITCH = 0.0005  # seconds until a worker lets the window's thread in again
 def main(argv: Sequence[str] | None = None) -> int:
     """Show the window until it is closed; returns the exit code."""
     options = _parser().parse_args(argv)
+    if options.selftest:
+        return _selftest(options)
     sys.setswitchinterval(SWITCH)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     app = QApplication.instance() or QApplication(["PneumoDetect"])
@@ -48,7 +51,19 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.welcome()
     begin = partial(window.open_places, options.places) if options.places else window.begin
     AfterFirstPaint(window.windowHandle(), begin)  # the window keeps it
+    app.installEventFilter(OpenedByDesktop(window))
     return app.exec()
+
+
+def _selftest(options: argparse.Namespace) -> int:
+    """Needs no screen, but takes one that is asked for by Qt's own variable."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from desktop.selftest import run
+
+    app = QApplication.instance() or QApplication(["PneumoDetect"])
+    assert isinstance(app, QApplication)
+    theme.apply(app, "system")
+    return run(options.model or DEFAULT_MODEL, options.places)
 
 
 class AfterFirstPaint(QObject):
@@ -67,6 +82,21 @@ class AfterFirstPaint(QObject):
         return False
 
 
+class OpenedByDesktop(QObject):
+    """Opens the films that macOS's Finder hands to the program, running or not."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take the event that names a file; pass on all others."""
+        if isinstance(event, QFileOpenEvent) and event.file():
+            self._window.open_places([Path(event.file())])
+            return True
+        return False
+
+
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="pneumodetect",
@@ -79,6 +109,11 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="FOLDER",
         help="the model to use, else the one in the settings",
+    )
+    parser.add_argument(
+        "--selftest",
+        action="store_true",
+        help="check this installation without a screen, print a table and exit",
     )
     parser.add_argument("--version", action="version", version=f"PneumoDetect {__version__}")
     return parser

@@ -15,7 +15,8 @@ SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
 
 def preview_and_print(pages: Sequence[QImage], paper: Paper, parent: QWidget) -> None:
     """Ask for a printer over a preview."""
-    dialog = QPrintPreviewDialog(printer_for(paper), parent)
+    printer = printer_for(paper)  # the dialog uses it, but does not keep it alive
+    dialog = QPrintPreviewDialog(printer, parent)
     painter = PagePainter(pages, dialog)
     dialog.paintRequested.connect(painter.paint)
     dialog.resize(QSize(960, 640))

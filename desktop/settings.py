@@ -1,12 +1,14 @@
 """What the program remembers between runs: a frozen value <-> QSettings, only here.
 
-No film or patient is ever kept; where films lie only as long as `remember_films` is on.
+No film or patient is ever kept; where films lie only as long as `remember_films` is on. Where a
+user has chosen nothing, what an administrator wrote into the machine's file holds
+(`machine_store`), then the program's defaults.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -24,8 +26,9 @@ class Settings:
     """What a user chose.
 
     `operating_point` is a name from the model card, empty for the card's default; `model` a
-    folder in `core.paths.MODELS`; `threads` 0 for all that there are. `remember_films`: the
-    places opened last, and what is open, in case that the program ends uncleanly.
+    folder in `core.paths.MODELS`, or the whole path of one elsewhere; `threads` 0 for all that
+    there are. `remember_films`: the places opened last, and what is open, in case that the
+    program ends uncleanly.
     """
 
     geometry: bytes = b""
@@ -43,8 +46,14 @@ class Settings:
 
 
 def user_store() -> QSettings:
-    """The user's own settings file."""
+    """The user's own settings file; Qt looks into the machine's for what it lacks."""
     scope = QSettings.Scope.UserScope
+    return QSettings(QSettings.Format.IniFormat, scope, "PneumoDetect", "PneumoDetect")
+
+
+def machine_store() -> QSettings:
+    """The defaults for all users: an administrator's file, never written by the program."""
+    scope = QSettings.Scope.SystemScope
     return QSettings(QSettings.Format.IniFormat, scope, "PneumoDetect", "PneumoDetect")
 
 
@@ -69,29 +78,35 @@ def read_settings(store: QSettings) -> Settings:
 
 
 def write_settings(store: QSettings, settings: Settings) -> None:
-    """Store every field; Qt writes the file aside and renames it.
+    """Store every field in which the user differs from the defaults for all users.
+
+    What is like them is left to them, so that a change of theirs reaches the user too.
+    Qt writes the file aside and renames it.
 
     Raises:
         CannotWrite: the file cannot be written.
     """
-    store.setValue("geometry", QByteArray(settings.geometry))
-    store.setValue("paper", settings.paper)
-    store.setValue("de_identify", settings.de_identify)
-    store.setValue("with_annotations", settings.with_annotations)
-    store.setValue("operating_point", settings.operating_point)
-    store.setValue("theme", settings.theme)
-    store.setValue("model", settings.model)
-    store.setValue("threads", settings.threads)
-    store.setValue("remember_folder", settings.remember_folder)
-    store.setValue("welcomed", settings.welcomed)
-    folder = settings.last_folder if settings.remember_folder else None
-    store.setValue("last_folder", str(folder or ""))
-    store.setValue("remember_films", settings.remember_films)
+    defaults = read_settings(machine_store()) if store.organizationName() else Settings()
+    before, after = _entries(defaults), _entries(settings)
+    for name, value in after.items():
+        if value == before[name]:
+            store.remove(name)
+        else:
+            store.setValue(name, value)
     if not settings.remember_films:
         store.remove(RECENT)
     store.sync()
     if store.status() is not QSettings.Status.NoError:
         raise CannotWrite(Path(store.fileName()), "the settings are not kept")
+
+
+def _entries(settings: Settings) -> dict[str, Any]:
+    folder = settings.last_folder if settings.remember_folder else None
+    return {
+        **{field.name: getattr(settings, field.name) for field in fields(settings)},
+        "geometry": QByteArray(settings.geometry),
+        "last_folder": str(folder or ""),
+    }
 
 
 def read_recent(store: QSettings) -> tuple[Path, ...]:

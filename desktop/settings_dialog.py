@@ -69,8 +69,10 @@ class SettingsDialog(QDialog):
             self.theme.addItem(THEMES[theme], theme)
         for paper in get_args(Paper):
             self.paper.addItem(paper, paper)
-        for folder in installed_models():
-            self.model.addItem(folder.name, folder.name)
+        names = [folder.name for folder in installed_models()]
+        elsewhere = () if settings.model in names else (settings.model,)  # by its whole path
+        for name in (*names, *elsewhere):
+            self.model.addItem(name, name)
         for choice, chosen in (
             (self.theme, settings.theme),
             (self.paper, settings.paper),

@@ -108,6 +108,8 @@ case $command in
     }
     resolve --output-file $LOCKS/run.txt
     resolve --extra dev --constraint $LOCKS/run.txt --output-file $LOCKS/dev.txt
+    resolve --extra package --extra serve --constraint $LOCKS/dev.txt \
+      --output-file $LOCKS/bundle.txt
     ;;
   *)
     sed -n '2,7s/^# \{0,1\}//p' "$0"

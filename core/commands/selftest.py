@@ -20,8 +20,7 @@ def run(options: argparse.Namespace) -> int:
     for check in selftest(options.model):
         checks.append(check)
         if not options.json:
-            verdict = "ok    " if check.passed else "FAILED"
-            print(f"{verdict}  {check.name:30}{check.finding}  ({check.seconds:.2f} s)", flush=True)
+            print(check.line, flush=True)
     if options.json:
         print(json.dumps([asdict(check) for check in checks], ensure_ascii=False))
     return 0 if all(check.passed for check in checks) else 1

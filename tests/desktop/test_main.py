@@ -4,6 +4,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+from PySide6.QtGui import QFileOpenEvent
+
+from desktop.__main__ import OpenedByDesktop
+
 ROOT = Path(__file__).resolve().parents[2]
 START = """
 import sys
@@ -41,6 +45,15 @@ def test_a_film_on_the_command_line_is_judged(make_film, tmp_path):
     assert headline
     assert heavy == "[]"
     assert (tmp_path / "PneumoDetect" / "PneumoDetect.ini").exists()
+
+
+def test_a_film_that_the_finder_hands_over_is_opened(qtbot, qapp, window, make_film):
+    opener = OpenedByDesktop(window)
+    qapp.installEventFilter(opener)
+    with qtbot.waitSignal(window.session.film_read, timeout=20_000):
+        qapp.sendEvent(qapp, QFileOpenEvent(str(make_film("mac.png"))))
+    qapp.removeEventFilter(opener)
+    assert "mac.png" in window.windowTitle()
 
 
 def test_help_says_what_it_is_for(tmp_path):

@@ -1,13 +1,23 @@
 """What is remembered, and what is not."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
 
 from core.errors import CannotWrite
+from core.paths import MODELS
 from desktop.preferences import Preferences
-from desktop.settings import Settings, read_recent, read_settings, write_recent, write_settings
+from desktop.settings import (
+    Settings,
+    read_recent,
+    read_settings,
+    user_store,
+    write_recent,
+    write_settings,
+)
+from desktop.settings_dialog import SettingsDialog
 
 
 def test_an_empty_store_gives_the_defaults(store):
@@ -47,7 +57,7 @@ def test_no_film_is_remembered_where_that_is_switched_off(qtbot, make_window, ma
     assert not list(folder.glob("sessions/*"))
     window.close()
     text = Path(store.fileName()).read_text()
-    assert "paper" in text
+    assert "remember_films" in text
     assert "patient" not in text
 
 
@@ -67,3 +77,53 @@ def test_settings_that_cannot_be_written_are_told_and_the_window_goes_on(
     preferences = Preferences(bad, make_window())
     with qtbot.waitSignal(preferences.failed):
         preferences.keep()
+
+
+@pytest.fixture
+def machine(tmp_path):
+    """A machine with an administrator's defaults, and the user's empty store on it."""
+    form, scope = QSettings.Format.IniFormat, QSettings.Scope
+    before = [QSettings(form, one, "x").fileName() for one in (scope.UserScope, scope.SystemScope)]
+    QSettings.setPath(form, scope.UserScope, str(tmp_path / "user"))
+    QSettings.setPath(form, scope.SystemScope, str(tmp_path / "machine"))
+    file = tmp_path / "machine" / "PneumoDetect" / "PneumoDetect.ini"
+    file.parent.mkdir(parents=True)
+    file.write_text("[General]\nde_identify=true\npaper=Letter\nmodel=/srv/models/v2\n")
+    yield file
+    for one, name in zip((scope.UserScope, scope.SystemScope), before, strict=True):
+        QSettings.setPath(form, one, str(Path(name).parent))
+
+
+def test_an_administrators_defaults_hold_until_the_user_chooses(machine):
+    settings = read_settings(user_store())
+    assert (settings.de_identify, settings.paper) == (True, "Letter")
+    assert MODELS / settings.model == Path("/srv/models/v2")
+    write_settings(user_store(), replace(settings, paper="A4"))
+    kept = read_settings(user_store())
+    assert (kept.de_identify, kept.paper) == (True, "A4")
+
+
+def test_later_defaults_reach_a_user_who_has_not_chosen(machine):
+    write_settings(user_store(), replace(read_settings(user_store()), theme="dim"))
+    machine.write_text("[General]\npaper=A4\n")
+    settings = read_settings(user_store())
+    assert (settings.theme, settings.paper, settings.de_identify) == ("dim", "A4", False)
+
+
+def test_the_machines_file_is_never_written(machine):
+    before = machine.read_bytes()
+    write_settings(user_store(), Settings(threads=3))
+    assert machine.read_bytes() == before
+
+
+def test_a_model_elsewhere_stays_chosen(qtbot, store):
+    dialog = SettingsDialog(Settings(model="/srv/models/v2"), store)
+    qtbot.addWidget(dialog)
+    assert dialog.settings.model == "/srv/models/v2"
+
+
+def test_no_film_is_remembered(qtbot, opened, store):
+    opened.close()
+    text = Path(store.fileName()).read_text()
+    assert "geometry" in text
+    assert "film" not in text

@@ -11,6 +11,7 @@ from pydicom.valuerep import PersonName
 
 from core.imaging import StudyFacts, read_radiograph
 from core.imaging.facts import display_name, study_facts
+from core.imaging.radiograph import BURNED_IN
 
 NAMES = [  # from PS3.5 annexes H, I, J and K
     ("ISO_IR 100", "Äneas^Rüdiger", "Rüdiger Äneas"),

@@ -1,0 +1,255 @@
+"""Does the built bundle work? `python packaging/smoke.py BUNDLE [--deb FILE] [--screenshot PNG]`.
+
+Runs it in a bare Debian without Python and without a network interface, on a screen of its
+own, and compares it with the source, which this Python must be able to run. Needs Linux,
+root's rights, mmdebstrap, Xvfb and xdotool. Anything on standard error fails, and so does a
+file that is left outside the user's folders.
+"""
+
+import argparse
+import json
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
+
+from bare import HOME, BareRoot
+from contents import PROJECT, TERMINAL, WINDOW
+from screen import Screen, lit
+
+SAME = 1e-6  # the bundle's probability and the source's
+PLACE = "opt/pneumodetect"
+SAMPLES = PROJECT / "resources" / "samples"
+
+
+class Failed(Exception):
+    """A check did not come out as it must."""
+
+
+def main() -> int:
+    """Run every check; returns the exit code."""
+    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
+    parser.add_argument("bundle", type=Path)
+    parser.add_argument("--deb", type=Path, help="also install, start and remove this package")
+    parser.add_argument("--screenshot", type=Path, help="save what the window shows")
+    options = parser.parse_args()
+    sys.path.insert(0, str(PROJECT))
+    passed = True
+    with tempfile.TemporaryDirectory(prefix="pneumodetect-smoke-") as folder, Screen() as screen:
+        bench = Bench(options, Path(folder), screen)
+        for name, step in bench.steps():
+            try:
+                print(f"ok      {name:34}{step()}", flush=True)
+            except (Failed, TimeoutError) as error:
+                print(f"FAILED  {name:34}{error}", flush=True)
+                passed = False
+    return 0 if passed else 1
+
+
+class Bench:
+    """The checks, each building on those before it."""
+
+    def __init__(self, options: argparse.Namespace, folder: Path, screen: Screen) -> None:
+        self._options, self._folder, self._screen = options, folder, screen
+        self._root = BareRoot(folder / "root")
+        self._films = make_films(folder / "films")
+        self._root.put(options.bundle, PLACE)
+        self._root.put(folder / "films", f"{HOME}/films")
+        spoil(self._root.folder / PLACE, self._root.folder / HOME / "spoilt")
+        self._root.give_to_user()
+        self._before = self._root.files()
+        self._truth = {film.name: source_probability(film) for film in self._films}
+
+    def steps(self) -> Iterator[tuple[str, Callable[[], str]]]:
+        """In order, with their names."""
+        yield "no Python, no network", self._alone
+        yield "window: self-test on a screen", self._selftest
+        yield "window: self-test without one", self._offscreen
+        for film in self._films:
+            yield f"terminal: {film.name}", lambda film=film: self._predict(film.name)
+        yield "terminal: batch of all, PDFs", self._batch
+        yield "terminal: altered model refused", self._refuse
+        yield "terminal: training is not in it", self._train
+        yield "window: opened, seen, closed", self._window
+        yield "nothing outside the user's folders", self._unchanged
+        if self._options.deb:
+            yield ".deb installed, started, removed", self._deb
+
+    def run(self, *words: str, display: str = "", code: int = 0, loud: bool = False) -> str:
+        """What a command in the bare root prints."""
+        command = self._root.command([f"/{PLACE}/{words[0]}", *words[1:]], display)
+        done = subprocess.run(command, capture_output=True, text=True, timeout=300)
+        if done.returncode != code:
+            raise Failed(f"exit code {done.returncode}: {done.stderr or done.stdout}")
+        if done.stderr and not loud:
+            raise Failed(f"on standard error: {done.stderr}")
+        return done.stdout + (done.stderr if loud else "")
+
+    def _alone(self) -> str:
+        shell = "ls /sys/class/net 2>/dev/null; cat /proc/net/dev; command -v python3 python perl6"
+        command = self._root.command(["sh", "-c", f"{shell} || true"])
+        said = subprocess.run(command, capture_output=True, text=True, check=True).stdout
+        faces = re.findall(r"^\s*(\w+):", said, re.M)
+        require(faces in ([], ["lo"]) and "python" not in said, f"there are {said}")
+        return "only a loopback that is down"
+
+    def _selftest(self) -> str:
+        names = [f"/{HOME}/films/{film.name}" for film in self._films]
+        table = self.run(WINDOW, "--selftest", *names, display=self._screen.name)
+        require("FAILED" not in table, table)
+        found = dict(re.findall(r"window: (\S+?) *(?:JPEG|DICOM), probability ([\d.]+)", table))
+        for film in self._films:
+            self._compare(film.name, float(found[film.name]))
+        dialogs = len(re.findall(r"^ok +dialog:", table, re.M))
+        require("xcb" in table, "it was not on the screen")
+        return f"{len(found)} films as the source says, {dialogs} dialogs, a PDF"
+
+    def _offscreen(self) -> str:
+        table = self.run(TERMINAL, "--selftest")
+        require("FAILED" not in table, table)
+        return f"{len(re.findall('^ok', table, re.M))} checks"
+
+    def _predict(self, name: str) -> str:
+        report = f"/{HOME}/{name}.pdf"
+        said = self.run(TERMINAL, "predict", f"/{HOME}/films/{name}", "--json", "--report", report)
+        found = json.loads(said)["probability"]
+        head = (self._root.folder / report[1:]).read_bytes()[:5]
+        require(head == b"%PDF-", "the report is no PDF")
+        return f"{found:.9f}, differs by {self._compare(name, found):.1g}"
+
+    def _compare(self, name: str, found: float) -> float:
+        off = abs(found - self._truth[name])
+        require(off <= SAME, f"{found:.9f}, the source says {self._truth[name]:.9f}")
+        return off
+
+    def _batch(self) -> str:
+        out, films = f"/{HOME}/results.csv", f"/{HOME}/films"
+        words = ("--out", out, "--reports", f"/{HOME}/reports", "--workers", "2")
+        said = self.run(TERMINAL, "batch", films, *words, loud=True)
+        require(f"{len(self._films)} ok, 0 refused, 0 error" in said, said)
+        made = list((self._root.folder / HOME / "reports").glob("*.pdf"))
+        require(len(made) == len(self._films), f"{len(made)} reports")
+        return f"{len(made)} films by two processes"
+
+    def _refuse(self) -> str:
+        film = f"/{HOME}/films/{self._films[0].name}"
+        said = self.run(TERMINAL, "predict", film, "--model", f"/{HOME}/spoilt", code=1, loud=True)
+        require("differs from its SHA-256" in said, said)
+        return said.strip().partition(". ")[0]
+
+    def _train(self) -> str:
+        film = f"/{HOME}/films/{self._films[0].name}"
+        words = ("export", film, "--out", f"/{HOME}/model")
+        said = self.run(TERMINAL, *words, code=1, loud=True)
+        require("not in this bundle" in said and "Traceback" not in said, said)
+        return said.strip()
+
+    def _window(self) -> str:
+        return self._show(f"/{PLACE}/{WINDOW}", self._options.screenshot)
+
+    def _show(self, program: str, screenshot: Path | None) -> str:
+        """Start it as a double-click on a film does, look, and quit by the keyboard."""
+        film = f"/{HOME}/films/{self._films[0].name}"
+        command = self._root.command([program, film], self._screen.name)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+        try:
+            self._screen.wait(lit, 30)
+            self._screen.settled(2, 30)
+            self._screen.keys("Return")  # the welcome is understood
+            self._screen.settled(1, 10)
+            if screenshot:
+                save_picture(self._screen, screenshot)
+            self._screen.keys("ctrl+q")
+            said, _ = process.communicate(timeout=30)
+        except (TimeoutError, subprocess.TimeoutExpired):
+            process.kill()
+            raise Failed("it was not seen, or did not close") from None
+        require(process.returncode == 0, f"exit code {process.returncode}: {said.decode()}")
+        require(not said, f"it said {said.decode()}")
+        kept = self._root.folder / HOME / ".config/PneumoDetect/PneumoDetect.ini"
+        require("welcomed=true" in kept.read_text(), "the settings were not kept")
+        require("synthetic" not in kept.read_text(), "the settings name a film")
+        return "exit code 0, nothing said, settings kept"
+
+    def _unchanged(self) -> str:
+        return self._difference(self._before, ())
+
+    def _difference(self, before: dict[str, tuple[int, int]], expected: Sequence[str]) -> str:
+        after = self._root.files()
+        changed = [name for name in after.keys() | before.keys()
+                   if after.get(name) != before.get(name)
+                   and not name.startswith(tuple(expected))]  # fmt: skip
+        require(not changed, f"changed: {', '.join(sorted(changed)[:20])}")
+        return f"{len(after)} files as before"
+
+    def _deb(self) -> str:
+        shutil.rmtree(self._root.folder / PLACE)
+        shutil.rmtree(self._root.folder / HOME / ".config")
+        self._root.put(self._options.deb, "opt/package.deb")
+        before = self._root.files()
+        self._as_root("dpkg", "-i", "/opt/package.deb")
+        subprocess.run(["chown", "-R", "1000:1000", str(self._root.folder / HOME)], check=True)
+        seen = self._show("/usr/bin/pneumodetect", None)
+        self._as_root("dpkg", "--purge", "pneumodetect")
+        left = self._difference(before, ("var/lib/dpkg", "var/log", "var/cache/ldconfig"))
+        return f"{seen}; after removal {left}"
+
+    def _as_root(self, *words: str) -> None:
+        command = self._root.command(["/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", *words],
+                                     user=0)  # fmt: skip
+        done = subprocess.run(command, capture_output=True, text=True)
+        require(done.returncode == 0, done.stderr)
+
+
+def require(holds: bool, otherwise: str) -> None:
+    """A check fails where something does not hold."""
+    if not holds:
+        raise Failed(otherwise)
+
+
+def make_films(folder: Path) -> list[Path]:
+    """A JPEG, and a sample as DICOM in compressed codings of the three decoders."""
+    from pydicom import dcmread
+    from pydicom.uid import JPEG2000Lossless, JPEGLSLossless, RLELossless
+
+    folder.mkdir()
+    films = [Path(shutil.copy(path, folder)) for path in sorted(SAMPLES.glob("*.jpg"))]
+    for name, syntax in (("j2k", JPEG2000Lossless), ("rle", RLELossless), ("jls", JPEGLSLossless)):
+        dataset = dcmread(min(SAMPLES.glob("*.dcm")))
+        try:
+            dataset.compress(syntax, generate_instance_uid=False)
+        except (RuntimeError, ValueError, NotImplementedError):
+            continue  # this Python lacks that encoder
+        films.append(folder / f"{name}.dcm")
+        dataset.save_as(films[-1])
+    return films
+
+
+def source_probability(film: Path) -> float:
+    """What the source says of a film."""
+    command = [sys.executable, "-m", "core", "predict", str(film), "--json"]
+    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
+    return float(json.loads(done.stdout)["probability"])
+
+
+def spoil(bundle: Path, folder: Path) -> None:
+    """A copy of the bundle's model with one bit turned over."""
+    shutil.copytree(bundle / "_internal/resources/models/pneumodetect", folder)
+    path = folder / "model.tflite"
+    data = bytearray(path.read_bytes())
+    data[len(data) // 2] ^= 1
+    path.write_bytes(data)
+
+
+def save_picture(screen: Screen, path: Path) -> None:
+    """What is on the screen, as PNG."""
+    import cv2
+
+    cv2.imwrite(str(path), screen.picture())
+
+
+if __name__ == "__main__":
+    sys.exit(main())
