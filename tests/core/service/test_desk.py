@@ -2,6 +2,7 @@
 
 import socket
 import subprocess
+import time
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -30,8 +31,9 @@ def in_hand(url: str) -> int:
 
 
 def until_in_hand(url: str, number: int) -> None:
+    deadline = time.monotonic() + 60
     while in_hand(url) != number:
-        pass
+        assert time.monotonic() < deadline
 
 
 def test_crash_hang_and_bug_end_one_answer_only(server: Server, tmp_path: Path) -> None:
@@ -78,13 +80,15 @@ def test_a_stop_finishes_what_is_in_hand(server: Server, tmp_path: Path) -> None
 
 
 def until_refused(url: str) -> None:
-    while True:
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline:
         try:
             socket.create_connection(("127.0.0.1", int(url.rpartition(":")[2])), 0.05).close()
         except (TimeoutError, ConnectionResetError):
             continue
         except ConnectionRefusedError:
             return
+    pytest.fail("it still listens")
 
 
 def test_an_upload_that_does_not_arrive(server: Server) -> None:
