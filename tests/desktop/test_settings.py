@@ -73,8 +73,9 @@ def test_settings_that_cannot_be_written_are_told_and_the_window_goes_on(
     (tmp_path / "file").touch()
     bad = QSettings(str(tmp_path / "file" / "settings.ini"), QSettings.Format.IniFormat)
     with pytest.raises(CannotWrite, match=r"Cannot write settings\.ini"):
-        write_settings(bad, Settings())
+        write_settings(bad, Settings(threads=3))
     preferences = Preferences(bad, make_window())
+    preferences.note(threads=3)
     with qtbot.waitSignal(preferences.failed):
         preferences.keep()
 
@@ -120,10 +121,3 @@ def test_a_model_elsewhere_stays_chosen(qtbot, store):
     dialog = SettingsDialog(Settings(model="/srv/models/v2"), store)
     qtbot.addWidget(dialog)
     assert dialog.settings.model == "/srv/models/v2"
-
-
-def test_no_film_is_remembered(qtbot, opened, store):
-    opened.close()
-    text = Path(store.fileName()).read_text()
-    assert "geometry" in text
-    assert "film" not in text
