@@ -67,7 +67,7 @@ def of_distribution(item: Distribution) -> Part:
     about = item.metadata
     name = about["Name"].lower().replace("_", "-")
     classified = [line for line in about.get_all("Classifier") or () if "License ::" in line]
-    said = about["License-Expression"] or (about["License"] or "").strip().partition("\n")[0]
+    said = about.get("License-Expression") or about.get("License", "").strip().partition("\n")[0]
     terms = said or "; ".join(line.rpartition(" :: ")[2] for line in classified)
     texts = [Path(str(item.locate_file(file))) for file in item.files or () if _is_text(file)]
     texts += [COMMON / text for text in BORROWED.get(name, ())]

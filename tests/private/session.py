@@ -56,7 +56,7 @@ class User:
     def __init__(self, window: MainWindow, film: Path) -> None:
         self.window, self.film = window, film
         self.titles, self.saved = set(), 0
-        window.opening._session.saved.connect(self.count)
+        session.saved.connect(self.count)
         self.play = self.steps()
         self.until = lambda: True
         self.timer = QTimer(interval=5)
@@ -85,11 +85,11 @@ class User:
         QTimer.singleShot(0, self.fail)
         yield lambda: any(notice.grave for notice in notices)
         menus.save_picture.trigger()
-        yield lambda: self.saved == 1
+        yield lambda: self.saved == 1 and not session.saving
         menus.report.trigger()
         yield window.report_dialog.save_button.isEnabled
         window.report_dialog.save_button.click()
-        yield lambda: self.saved == 2
+        yield lambda: self.saved == 2 and not session.saving
         window.report_dialog.close()
         window.close()
 
@@ -104,7 +104,8 @@ film, model, folder = (Path(argument) for argument in sys.argv[1:])
 log, notices = LogMemory(), []
 log.install()
 logging.getLogger("core").setLevel(logging.DEBUG)
-window = MainWindow(Session(partial(load_model, model)), user_store(), log=log)
+session = Session(partial(load_model, model))
+window = MainWindow(session, user_store(), log=log)
 window.saving._dialogs = answers = Answers(window, folder)
 errors = ErrorShower(notices.append, window)
 errors.install()
