@@ -9,7 +9,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 # What the bundle leaves to the desktop; newer releases call the third one libglib2.0-0t64.
 DEPENDS = (
-    "libc6 (>= 2.34), libegl1, libgl1, libdbus-1-3, libfontconfig1, libfreetype6, "
+    "libc6 (>= 2.36), libegl1, libgl1, libdbus-1-3, libfontconfig1, libfreetype6, "
     "libx11-6, libx11-xcb1, libxcb1"
 )
 CONTROL = """\
