@@ -74,6 +74,8 @@ LEFT_OUT = {
     r"ai_edge_litert/(vendors|tools|aot)/": "compilers for phones' chips",
     r"cv2/(qt|data|gapi|misc)/": "no Qt, no cascades",
     r"cv2/(opencv_)?videoio_ffmpeg.*\.dll": "films do not move",
+    r"PIL/_(avif|webp|imagingtk)\.": "formats that the program does not read",
+    r"pillow\.libs/lib(avif|webp|webpmux|webpdemux|sharpyuv)-": "as above",
     r"_gdcm/XML/": "DICOM's dictionaries as text; GDCM's decoders do not read them",
     r"matplotlib/mpl-data/(sample_data|images)/": "examples, toolbar",
     r"matplotlib/mpl-data/fonts/(afm|pdfcorefonts)/": "plots are PNG, in DejaVu Sans",

@@ -12,7 +12,7 @@ import json
 import os
 import sys
 import warnings
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import numpy as np
@@ -50,30 +50,38 @@ def main(handle: int, codec: Codec = decode) -> None:
 
 
 def _answer(codec: Codec, coding: Coding, coded: bytes) -> tuple[dict[str, Any], NDArray[Any]]:
-    _limit_memory(coding.values)
     try:
-        pixels, photometric = codec(coding, coded)
+        with _limited_memory(coding.values):
+            pixels, photometric = codec(coding, coded)
+            pixels = np.ascontiguousarray(pixels)
     except MemoryError:
         return {"memory": True}, NOTHING
     except Exception as error:  # noqa: BLE001  # codecs raise anything; the parent tells it on
         return {"damaged": str(error)}, NOTHING
-    verdict = {"shape": pixels.shape, "dtype": pixels.dtype.str, "photometric": photometric}
-    return verdict, np.ascontiguousarray(pixels)
+    return {"shape": pixels.shape, "dtype": pixels.dtype.str, "photometric": photometric}, pixels
 
 
-def _limit_memory(values: int) -> None:
+@contextlib.contextmanager
+def _limited_memory(values: int) -> Iterator[None]:
     """Allow what a frame of that many values can need, on top of what there is.
 
-    Linux alone keeps to such a limit, and tells how much there is.
+    Linux alone keeps to such a limit, and tells how much there is. It ends with the frame:
+    the next one may be larger.
     """
-    if sys.platform == "linux":
-        import resource
+    if sys.platform != "linux":
+        yield
+        return
+    import resource
 
-        with open("/proc/self/statm") as facts:
-            present = int(facts.read().split()[0]) * resource.getpagesize()
-        allowed = min(MOST_BYTES, SPARE_BYTES + BYTES_A_VALUE * values)
-        hard = resource.getrlimit(resource.RLIMIT_AS)[1]
-        resource.setrlimit(resource.RLIMIT_AS, (present + allowed, hard))
+    with open("/proc/self/statm") as facts:
+        present = int(facts.read().split()[0]) * resource.getpagesize()
+    allowed = min(MOST_BYTES, SPARE_BYTES + BYTES_A_VALUE * values)
+    hard = resource.getrlimit(resource.RLIMIT_AS)[1]
+    resource.setrlimit(resource.RLIMIT_AS, (present + allowed, hard))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_AS, (hard, hard))
 
 
 if __name__ == "__main__":
