@@ -3,20 +3,21 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 
 from core.imaging.tag import Tag
+from desktop.headed_table import HeadedTable, Index
 
 HEADINGS = ("Tag", "Name", "VR", "Value")
 VALUE = HEADINGS.index("Value")
 LONGEST_TIP = 300  # characters
 INDENT = "    "
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 
 
-class TagModel(QAbstractTableModel):
+class TagModel(HeadedTable):
     """One row a tag; values are plain text whatever stands in them."""
+
+    headings = HEADINGS
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,21 +38,6 @@ class TagModel(QAbstractTableModel):
     def at(self, place: int) -> Tag:
         """The tag in a row."""
         return self._shown[place]
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """One a tag."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """One a heading."""
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        across = orientation == Qt.Orientation.Horizontal
-        return HEADINGS[section] if across and role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words to show; the whole value as a tip."""

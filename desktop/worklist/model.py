@@ -4,17 +4,16 @@ from collections.abc import Callable, Sequence
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPixmap
 
 from core.foreign_text import one_line
+from desktop.headed_table import HeadedTable, Index
 from desktop.kept import Kept
 from desktop.worklist.row import Row, State, row_of
 
 HEADINGS = ("File", "State", "Finding", "Probability")
 FILE, FINDING, PROBABILITY = map(HEADINGS.index, ("File", "Finding", "Probability"))
-Index = QModelIndex | QPersistentModelIndex
-NOWHERE = QModelIndex()
 ASCENDING = Qt.SortOrder.AscendingOrder
 WAITING = Row(Path())  # what is known of most of a long list
 
@@ -23,8 +22,10 @@ def _no_picture(path: Path) -> QPixmap | None:
     return None
 
 
-class WorklistModel(QAbstractTableModel):
+class WorklistModel(HeadedTable):
     """One row a film that is shown; `modelReset` says that others are, or in another order."""
+
+    headings = HEADINGS
 
     def __init__(self) -> None:
         super().__init__()
@@ -103,21 +104,6 @@ class WorklistModel(QAbstractTableModel):
         """The films that nobody has judged."""
         known = self._known
         return tuple(p for p in self._paths if known.get(p, WAITING).state is State.WAITING)
-
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """One a film."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def columnCount(self, parent: Index = NOWHERE) -> int:
-        """One a heading."""
-        return 0 if parent.isValid() else len(HEADINGS)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
-        """The headings."""
-        across = orientation == Qt.Orientation.Horizontal
-        return HEADINGS[section] if across and role == Qt.ItemDataRole.DisplayRole else None
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Words and a thumbnail to show, and the whole of the words as a tip."""
