@@ -1,7 +1,7 @@
 """Batches for Keras: augmented, balanced for training; plain for measuring."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,17 +90,21 @@ class TrainingBatches(keras.utils.PyDataset):  # type: ignore[misc]
         return self._steps
 
     def __getitem__(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-        rng = np.random.default_rng([self._seed, self.epoch, index])
-        labels = np.arange(self.batch) % 2
-        pictures = [self._picture(int(label), rng) for label in labels]
-        return np.concatenate(pictures), labels.astype(np.float32)[:, None]
+        views, labels = zip(*self.views(index), strict=True)
+        pictures = [preprocess.network_input(view, SIZE) for view in views]
+        return np.concatenate(pictures), np.array(labels, np.float32)[:, None]
 
-    def _picture(self, label: int, rng: np.random.Generator) -> NDArray[np.float32]:
+    def views(self, index: int) -> Iterator[tuple[NDArray[np.uint8], int]]:
+        """The views of a batch, uint8 (224, 224), each with its label: 1 for pneumonia."""
+        rng = np.random.default_rng([self._seed, self.epoch, index])
+        for place in range(self.batch):
+            yield self._view(place % 2, rng), place % 2
+
+    def _view(self, label: int, rng: np.random.Generator) -> NDArray[np.uint8]:
         films = self._classes[label]
         chances = self._chances[label] / self._chances[label].sum()
         sources = films[rng.choice(len(films), p=chances)].sources
-        grey = view(sources[rng.integers(len(sources))], SIZE, rng)
-        return preprocess.network_input(grey, SIZE)
+        return view(sources[rng.integers(len(sources))], SIZE, rng)
 
 
 def plain(folder: Path, films: Sequence[Film]) -> tuple[NDArray[Any], NDArray[np.float32]]:
