@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QFileOpenEvent, QIcon, QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -17,6 +17,7 @@ from core.frozen import serve_as_python
 from core.inference.model import load_model
 from core.paths import DEFAULT_MODEL, ICONS, MODELS
 from desktop import theme
+from desktop.hand_over import Inbox, hand_over, inbox_folder
 from desktop.log_window import LogMemory
 from desktop.main_window import MainWindow
 from desktop.session import Session
@@ -31,13 +32,25 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     if options.selftest:
         return _selftest(options)
-    sys.setswitchinterval(SWITCH)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    store = user_store()
+    inbox = Inbox(inbox_folder(store, options.model))
+    first = not options.new_window and inbox.claim()
+    if not (first or options.new_window) and hand_over(inbox, options.places):
+        return 0
+    try:
+        return _show(options, store, inbox)
+    finally:
+        inbox.close()
+
+
+def _show(options: argparse.Namespace, store: QSettings, inbox: Inbox) -> int:
+    sys.setswitchinterval(SWITCH)
     app = QApplication.instance() or QApplication(["PneumoDetect"])
     assert isinstance(app, QApplication)
     app.setApplicationDisplayName("PneumoDetect")
     app.setWindowIcon(QIcon(str(ICONS / "pneumodetect.png")))
-    store, log = user_store(), LogMemory()
+    log = LogMemory()
     log.install()
     settings = read_settings(store)
     theme.apply(app, settings.theme)
@@ -52,6 +65,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     begin = partial(window.open_places, options.places) if options.places else window.begin
     AfterFirstPaint(window.windowHandle(), begin)  # the window keeps it
     app.installEventFilter(OpenedByDesktop(window))
+    inbox.arrived.connect(window.receive)
+    inbox.watch()
     return app.exec()
 
 
@@ -92,7 +107,7 @@ class OpenedByDesktop(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the event that names a file; pass on all others."""
         if isinstance(event, QFileOpenEvent) and event.file():
-            self._window.open_places([Path(event.file())])
+            self._window.receive([Path(event.file())])
             return True
         return False
 
@@ -109,6 +124,11 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="FOLDER",
         help="the model to use, else the one in the settings",
+    )
+    parser.add_argument(
+        "--new-window",
+        action="store_true",
+        help="open a window of its own; else one that is open already takes the films",
     )
     parser.add_argument(
         "--selftest",

@@ -1,6 +1,7 @@
 """The window: actions <-> session. It computes nothing and words nothing about a film."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
@@ -71,6 +72,18 @@ class MainWindow(QMainWindow):
     def open_places(self, places: Sequence[Path]) -> None:
         """Open files and folders; nothing changes where there are none."""
         self.opening.open_places(places)
+
+    @Slot(object)
+    def receive(self, places: Sequence[Path]) -> None:
+        """Come to the front with what another start of the program, or the desktop, hands over."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if places and self.saving.let_go():
+            self.open_places(places)
+        elif places and self.report_dialog and self.report_dialog.ends_when_saved:
+            self.report_dialog.accepted.connect(partial(self.open_places, places))
 
     @property
     def report_dialog(self) -> ReportDialog | None:

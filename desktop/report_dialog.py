@@ -75,6 +75,11 @@ class ReportDialog(QDialog):
         """Whether something is written that stands in no file."""
         return self.form.notes not in (NO_NOTES, self._saved)
 
+    @property
+    def ends_when_saved(self) -> bool:
+        """Whether it was asked to close, and saves its words first."""
+        return self._ends_when_saved
+
     @Slot()
     def save(self) -> None:
         """Ask where to; the dialog itself asks before an old file is replaced."""
