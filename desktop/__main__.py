@@ -64,7 +64,8 @@ def _show(options: argparse.Namespace, store: QSettings, inbox: Inbox) -> int:
     window.welcome()
     begin = partial(window.open_places, options.places) if options.places else window.begin
     AfterFirstPaint(window.windowHandle(), begin)  # the window keeps it
-    app.installEventFilter(OpenedByDesktop(window))
+    if sys.platform == "darwin":  # elsewhere it would only hear every event for nothing
+        app.installEventFilter(OpenedByDesktop(window))
     inbox.arrived.connect(window.receive)
     inbox.watch()
     return app.exec()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 from core.inference.attention import Attention
 from desktop.compare.comparison import Comparison
 from desktop.dialogs import Dialogs
+from desktop.focus_ring import ShowFocus
 from desktop.jobs import Lane
 from desktop.log_window import LogMemory
 from desktop.menus import Menus
@@ -63,6 +64,8 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._connect_menus()
         self._refresh()
+        ShowFocus(self)
+        self.panes.original.setFocus()
 
     def begin(self) -> None:
         """Nothing is to be opened: load the model, and offer what a crash left open."""

@@ -78,10 +78,11 @@ _ROLES = {
     QPalette.ColorRole.BrightText: TEXT,
     QPalette.ColorRole.ToolTipBase: RAISED,
     QPalette.ColorRole.ToolTipText: TEXT,
-    QPalette.ColorRole.PlaceholderText: FAINT,
+    QPalette.ColorRole.PlaceholderText: MUTED,
     QPalette.ColorRole.Highlight: SELECTION,
     QPalette.ColorRole.HighlightedText: TEXT,
     QPalette.ColorRole.Link: NEGATIVE,
+    QPalette.ColorRole.Accent: NEUTRAL,
 }
 
 
@@ -113,7 +114,7 @@ QToolBar {{ border: 0; border-bottom: 1px solid {LINE.name()}; padding: 3px; spa
 QToolBar QToolButton {{ padding: 5px 10px; border-radius: 4px; }}
 QToolBar[orientation="2"] QToolButton {{ padding: 4px 2px; width: 64px; }}
 QToolBar QToolButton:hover {{ background: {LINE.name()}; }}
-QToolBar QToolButton:checked {{ background: {RAISED.name()}; border: 1px solid {LINE.name()}; }}
+QToolBar QToolButton:checked {{ background: {RAISED.name()}; border: 1px solid {MUTED.name()}; }}
 QToolBar QToolButton:disabled {{ color: {FAINT.name()}; }}
 QToolBar::separator {{ background: {LINE.name()}; width: 1px; margin: 5px 6px; }}
 QStatusBar {{ border-top: 1px solid {LINE.name()}; color: {MUTED.name()}; }}

@@ -35,7 +35,7 @@ class ComparePane(QWidget):
         self.view.resized.connect(self._resize)
         self.viewing.changed.connect(self._note)
         self.whose = wrapped_label()
-        self.whose.setAccessibleName("Whose film it is")
+        self.whose.setAccessibleDescription(self.tr("Whose film it is"))  # its name is its text
         self.end = QPushButton("End")
         self.end.setToolTip("End the comparison")
         self.end.clicked.connect(self.closed)

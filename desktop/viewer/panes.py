@@ -55,6 +55,8 @@ class Panes(QWidget):
             self.split.addWidget(view)
             view.pointed.connect(self._point)
             view.resized.connect(self._resize)
+        self.setTabOrder(self.original, self.evidence)
+        self.setTabOrder(self.evidence, self.column.slider)
         self.original.pointed.connect(self.evidence.show_cross)
         self.evidence.pointed.connect(self.original.show_cross)
         self.viewing.changed.connect(self._note)

@@ -129,6 +129,10 @@ class WorklistDock(QDockWidget):
         self.table.setColumnWidth(0, 300)
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.setSortingEnabled(True)
+        self.table.setTabKeyNavigation(False)  # Tab leads out of it
+        self.table.setAccessibleName(self.tr("Films"))
+        self.progress.setAccessibleName(self.tr("Films analysed"))
+        self.words.setAccessibleName(self.tr("Filter"))
         self.words.setPlaceholderText("Filter")
         self.words.setClearButtonEnabled(True)
         whole = QWidget()

@@ -38,7 +38,7 @@ def test_an_opened_film_is_shown_judged_and_explained(opened):
     assert panel.recommendation.text.text() == report.recommendation(found)
     assert report.warnings(found)[0] in panel.warnings.text.text()
     assert panel.point.text.text() == report.operating_point(found.operating_point)
-    assert panel.gauge.accessibleDescription() == panel.probability.text()
+    assert panel.gauge.accessibleDescription().startswith(f"{panel.probability.text()}, operating")
     assert panel.disclaimer.isVisible()
     assert panel.disclaimer.text() == report.DISCLAIMER
     assert opened.panes.attention is outcome
