@@ -53,6 +53,7 @@ def _show(options: argparse.Namespace, store: QSettings, inbox: Inbox) -> int:
     log = LogMemory()
     log.install()
     settings = read_settings(store)
+    theme.add_fonts()
     theme.apply(app, settings.theme)
     model = options.model or MODELS / settings.model
     session = Session(partial(load_model, model, settings.threads or None))
@@ -78,6 +79,7 @@ def _selftest(options: argparse.Namespace) -> int:
 
     app = QApplication.instance() or QApplication(["PneumoDetect"])
     assert isinstance(app, QApplication)
+    theme.add_fonts()
     theme.apply(app, "system")
     return run(options.model or DEFAULT_MODEL, options.places)
 

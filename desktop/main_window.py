@@ -153,6 +153,7 @@ class MainWindow(QMainWindow):
         session = self._session
         session.saved.connect(self._say_saved)
         session.writing.failed.connect(self.failed)
+        session.nothing_found.connect(self.failed)
         session.working.connect(self.status.work)
         session.changed.connect(self._refresh)
         self.showing.failed.connect(self.failed)

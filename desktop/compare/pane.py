@@ -82,7 +82,10 @@ class ComparePane(QWidget):
     @Slot()
     def _note(self) -> None:
         film, look = self.viewing.film, self.viewing.look
-        notes = view_notes(film, look, self.viewing.camera, ()) if film and look else ()
+        notes: tuple[str, ...] = ()
+        if film and look:
+            camera = self.viewing.camera.sharper(self.devicePixelRatioF())
+            notes = view_notes(film, look, camera, ())
         self.view.set_words(self._lines, notes)
 
 

@@ -27,6 +27,9 @@ ROW, ROWS = (
 )  # pixels of a row; rows that are seen at first: the film comes before its list
 
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
 class Table(QTableView):
     """Asks for little room; the user can pull it larger."""
 
@@ -124,6 +127,7 @@ class WorklistDock(QDockWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(LEFT)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.horizontalHeader().setSectionResizeMode(FINDING, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(0, 300)
