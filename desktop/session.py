@@ -92,8 +92,9 @@ class Session(QObject):
 
     @Slot()
     def warm_up(self) -> None:
-        """Load the model while the user looks for a film."""
-        self._start(LOADING, self._analyst.warm_up)
+        """Load the model while the user looks for a film; what is being opened does so too."""
+        if not self._analysis.busy:
+            self._start(LOADING, self._analyst.warm_up)
 
     def open_places(self, places: Sequence[Path], current: Path | None = None) -> None:
         """Open files and folders, the first film of them at once, or `current`.

@@ -178,6 +178,12 @@ def test_the_pane_says_which_file_could_not_be_read(qtbot, opened, tmp_path):
     assert not opened.menus.report.isEnabled()
 
 
+def test_a_film_that_comes_before_the_window_begins_is_opened(qtbot, window, make_film):
+    with explained(qtbot, window):
+        window.receive([make_film()])
+        window.begin()
+
+
 def test_where_nothing_is_found_what_is_open_stays(qtbot, opened, notices, tmp_path):
     (tmp_path / "empty").mkdir()
     before = opened.session.outcome, opened.panes.film, opened.verdict.headline.text()
