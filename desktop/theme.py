@@ -123,6 +123,7 @@ QToolBar[orientation="2"] {{ border: 0; }}
 QToolBar[orientation="2"] QToolButton {{ padding: 4px 2px; width: 64px; }}
 QToolBar QToolButton:hover {{ background: {LINE.name()}; }}
 QToolBar QToolButton:checked {{ background: {RAISED.name()}; border: 1px solid {MUTED.name()}; }}
+QToolBar QToolButton:checked:disabled {{ border-color: {LINE.name()}; }}
 QToolBar QToolButton:disabled {{ color: {FAINT.name()}; }}
 QToolBar::separator {{ background: {LINE.name()}; width: 1px; margin: 5px 6px; }}
 QStatusBar {{ border-top: 1px solid {LINE.name()}; color: {MUTED.name()}; }}

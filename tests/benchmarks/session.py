@@ -12,10 +12,10 @@ FILMS (200) films are opened one after the other. Exit code 1 above a limit.
 import gc
 import os
 import sys
+import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
-from tempfile import gettempdir
 
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication, QMessageBox
@@ -261,7 +261,7 @@ class Sessions:
             "threads": PROCESS.num_threads(),
             "open files": PROCESS.num_fds() - decoders,
             "decoders too many": max(decoders - READERS, 0),
-            "temporary files": len(list(Path(gettempdir()).iterdir())),
+            "temporary files": len(list(Path(tempfile.gettempdir()).iterdir())),
         }
         self.left.append(found)
 
@@ -272,8 +272,14 @@ def main() -> int:
     with own_folder() as folder:
         app = QApplication([])
         app.setQuitOnLastWindowClosed(False)
-        films, exports = mixed_films(folder / "mixed"), folder / "exports"
+        films, exports, temporary = (
+            mixed_films(folder / "mixed"),
+            folder / "exports",
+            folder / "tmp",
+        )
         exports.mkdir()
+        temporary.mkdir()
+        os.environ["TMPDIR"], tempfile.tempdir = str(temporary), None  # for helpers as well
         sessions, users = Sessions(), []
         for _ in range(2):
             users.append(User(partial(sessions.play_day, films, exports)))

@@ -12,7 +12,10 @@ from pydicom import dcmread
 from core.imaging import read_radiograph
 from core.inference.classifier import Prediction, classify
 from core.inference.model import load_model
-from core.paths import SAMPLES
+from core.paths import SAMPLES, STARTER_SET
+from core.teaching.reading_file import write_reading
+from core.teaching.session import Judgement, begin
+from core.teaching.set_file import open_set
 
 NORMAL, ILL = SAMPLES / "synthetic-normal-1.jpg", SAMPLES / "synthetic-pneumonia-1.jpg"
 LONG = "Chest radiograph of a child on a Tuesday morning, second take after the first one moved"
@@ -47,6 +50,25 @@ def long_name(folder: Path) -> list[Path]:
     """A file and a patient with very long names."""
     name = f"{'Wolfeschlegelsteinhausenbergerdorff' * 2}^Adolph Blaine Charles David Earl Frederick"
     return [_named(folder / f"{LONG}.dcm", name)]
+
+
+def readings(folder: Path) -> list[Path]:
+    """What three learners made of the starter set, by a fixed draw."""
+    chance, paths = np.random.default_rng(4), []
+    case_set = open_set(STARTER_SET).case_set
+    for learner in ("Ana", "Ben", "Chi"):
+        session = begin(case_set, learner)
+        for case in case_set.order():
+            sure = 4 if case.pneumonia else 2
+            for step in (1, 2):
+                rating = int(np.clip(sure + chance.integers(-2, 3) // step, 1, 5))
+                session = session.committed(case, Judgement(rating, 12.0), case_set.policy)
+                if step == 1:
+                    session = session.told(case, case.ai, case_set.policy)
+            session = session.seen(case)
+        paths.append(folder / f"{learner}.pdreading")
+        write_reading(session, case_set, paths[-1])
+    return paths
 
 
 def _in_script(name: str, file: str, folder: Path) -> list[Path]:

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from core.measuring.marks import Kind, Mark
 from desktop.main_window import MainWindow
@@ -51,6 +52,21 @@ def _write(dialog: QWidget) -> None:
     dialog.draw()
 
 
+def _hide_place(dialog: QWidget) -> None:
+    """The settings of a picture lie in another folder each time."""
+    for label in dialog.findChildren(QLabel):
+        before, found, _ = label.text().partition("Stored beside ")
+        if found:
+            label.setText(f"{before}{found}~/.config/PneumoDetect/PneumoDetect.ini")
+
+
+def _read(results: QWidget) -> None:
+    with TemporaryDirectory() as folder:
+        results.add_places(films.readings(Path(folder)))
+        while results.results is None:
+            QApplication.processEvents()
+
+
 def _search(dialog: QWidget) -> None:
     dialog.words.setText("0028")
     dialog.table.selectRow(2)
@@ -71,9 +87,9 @@ SCENES = {
     "worklist": Scene("worklist"),
     "compare": Scene("comparison"),
     "tags": Scene("tags", films=films.chinese, act=_search),
-    "settings": Scene("settings", theme="light"),
+    "settings": Scene("settings", theme="light", act=_hide_place),
     "reading": Scene("reading", theme="light"),
-    "results": Scene("results", theme="light"),
+    "results": Scene("results", theme="light", act=_read),
     "long-name": Scene(films=films.long_name),
     "chinese": Scene(films=films.chinese),
     "arabic": Scene(films=films.arabic, theme="light"),
