@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QSettings, QTimer
 from PySide6.QtGui import QFileOpenEvent, QIcon, QWindow
 from PySide6.QtWidgets import QApplication
 
@@ -18,6 +18,7 @@ from core.inference.model import load_model
 from core.paths import DEFAULT_MODEL, ICONS, MODELS
 from desktop import theme
 from desktop.collector import Collector
+from desktop.hand_over import Inbox, hand_over, inbox_folder
 from desktop.log_window import LogMemory
 from desktop.main_window import MainWindow
 from desktop.session import Session
@@ -32,15 +33,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     if options.selftest:
         return _selftest(options)
-    sys.setswitchinterval(SWITCH)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    store = user_store()
+    inbox = Inbox(inbox_folder(store, options.model))
+    first = not options.new_window and inbox.claim()
+    if not (first or options.new_window) and hand_over(inbox, options.places):
+        return 0
+    try:
+        return _show(options, store, inbox)
+    finally:
+        inbox.close()
+
+
+def _show(options: argparse.Namespace, store: QSettings, inbox: Inbox) -> int:
+    sys.setswitchinterval(SWITCH)
     app = QApplication.instance() or QApplication(["PneumoDetect"])
     assert isinstance(app, QApplication)
     app.setApplicationDisplayName("PneumoDetect")
     app.setWindowIcon(QIcon(str(ICONS / "pneumodetect.png")))
-    store, log = user_store(), LogMemory()
+    log = LogMemory()
     log.install()
     settings = read_settings(store)
+    theme.add_fonts()
     theme.apply(app, settings.theme)
     model = options.model or MODELS / settings.model
     session = Session(partial(load_model, model, settings.threads or None))
@@ -52,7 +66,10 @@ def main(argv: Sequence[str] | None = None) -> int:
     window.welcome()
     begin = partial(window.open_places, options.places) if options.places else window.begin
     AfterFirstPaint(window.windowHandle(), begin)  # the window keeps it
-    app.installEventFilter(OpenedByDesktop(window))
+    if sys.platform == "darwin":  # elsewhere it would only hear every event for nothing
+        app.installEventFilter(OpenedByDesktop(window))
+    inbox.arrived.connect(window.receive)
+    inbox.watch()
     Collector(app)
     return app.exec()
 
@@ -64,6 +81,7 @@ def _selftest(options: argparse.Namespace) -> int:
 
     app = QApplication.instance() or QApplication(["PneumoDetect"])
     assert isinstance(app, QApplication)
+    theme.add_fonts()
     theme.apply(app, "system")
     return run(options.model or DEFAULT_MODEL, options.places)
 
@@ -94,7 +112,7 @@ class OpenedByDesktop(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the event that names a file; pass on all others."""
         if isinstance(event, QFileOpenEvent) and event.file():
-            self._window.open_places([Path(event.file())])
+            self._window.receive([Path(event.file())])
             return True
         return False
 
@@ -111,6 +129,11 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         metavar="FOLDER",
         help="the model to use, else the one in the settings",
+    )
+    parser.add_argument(
+        "--new-window",
+        action="store_true",
+        help="open a window of its own; else one that is open already takes the films",
     )
     parser.add_argument(
         "--selftest",

@@ -8,6 +8,7 @@ from core.inference.classifier import Prediction
 from desktop.theme import FAINT, LINE, MUTED, NEGATIVE, POSITIVE, TEXT
 
 EDGE, TOP, HEIGHT = 8, 16, 10  # pixels around the bar, above it, and its own
+CALM = 0.75  # opacity of the bar
 
 
 class Gauge(QWidget):
@@ -24,9 +25,14 @@ class Gauge(QWidget):
         return QSize(280, TOP + HEIGHT + 26)
 
     def set_prediction(self, prediction: Prediction, words: str) -> None:
-        """Show another one; `words` say the same to a screen reader."""
+        """Show another one; `words` give it."""
         self._prediction = prediction
-        self.setAccessibleDescription(words)
+        point = prediction.operating_point
+        low, high = (100 * limit for limit in point.band)
+        scale = self.tr("operating point {point} %, indeterminate {low} to {high} %").format(
+            point=f"{100 * point.threshold:.0f}", low=f"{low:.0f}", high=f"{high:.0f}"
+        )
+        self.setAccessibleDescription(f"{words}, {scale}")
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -52,9 +58,9 @@ class Gauge(QWidget):
         return QRectF(self._x(low), TOP, self._x(high) - self._x(low), HEIGHT)
 
     def _paint_bar(self, painter: QPainter, threshold: float, band: tuple[float, float]) -> None:
-        painter.setOpacity(0.75)
-        painter.fillRect(self._stretch(0, threshold), NEGATIVE.darker(190))
-        painter.fillRect(self._stretch(threshold, 1), POSITIVE.darker(170))
+        painter.setOpacity(CALM)
+        painter.fillRect(self._stretch(0, threshold), NEGATIVE)
+        painter.fillRect(self._stretch(threshold, 1), POSITIVE)
         painter.setOpacity(1)
         painter.fillRect(self._stretch(*band), LINE)
         painter.fillRect(self._stretch(*band), QBrush(FAINT, Qt.BrushStyle.BDiagPattern))

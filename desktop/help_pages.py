@@ -16,6 +16,8 @@ MOUSE = (
     ("Brightness and contrast", "right drag"),
     ("The whole film", "double-click"),
     ("Hide the evidence while held", "B"),
+    ("By the tool in hand: move the film, change it, lead the pointer", "arrows, Shift for fine"),
+    ("Set a point", "Enter"),
 )
 
 

@@ -1,6 +1,7 @@
 """The window: actions <-> session. It computes nothing and words nothing about a film."""
 
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 from core.inference.attention import Attention
 from desktop.compare.comparison import Comparison
 from desktop.dialogs import Dialogs
+from desktop.focus_ring import ShowFocus
 from desktop.jobs import Lane
 from desktop.log_window import LogMemory
 from desktop.menus import Menus
@@ -62,6 +64,8 @@ class MainWindow(QMainWindow):
         self._connect_session()
         self._connect_menus()
         self._refresh()
+        ShowFocus(self)
+        self.panes.original.setFocus()
 
     def begin(self) -> None:
         """Nothing is to be opened: load the model, and offer what a crash left open."""
@@ -71,6 +75,18 @@ class MainWindow(QMainWindow):
     def open_places(self, places: Sequence[Path]) -> None:
         """Open files and folders; nothing changes where there are none."""
         self.opening.open_places(places)
+
+    @Slot(object)
+    def receive(self, places: Sequence[Path]) -> None:
+        """Come to the front with what another start of the program, or the desktop, hands over."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+        if places and self.saving.let_go():
+            self.open_places(places)
+        elif places and self.report_dialog and self.report_dialog.ends_when_saved:
+            self.report_dialog.accepted.connect(partial(self.open_places, places))
 
     @property
     def report_dialog(self) -> ReportDialog | None:
@@ -137,6 +153,7 @@ class MainWindow(QMainWindow):
         session = self._session
         session.saved.connect(self._say_saved)
         session.writing.failed.connect(self.failed)
+        session.nothing_found.connect(self.failed)
         session.working.connect(self.status.work)
         session.changed.connect(self._refresh)
         self.showing.failed.connect(self.failed)

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QSize, QTimer, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -26,6 +26,7 @@ from desktop.report_form import ReportForm
 from desktop.report_preview import ReportPreview
 from desktop.settings import Settings
 from desktop.steps import Pages
+from desktop.tab_order import tab_as_seen
 
 SIZE = QSize(1100, 660)  # fits a screen of 1280 x 720 with its bars
 FORM_WIDTH = 330  # pixels
@@ -74,6 +75,11 @@ class ReportDialog(QDialog):
     def unsaved(self) -> bool:
         """Whether something is written that stands in no file."""
         return self.form.notes not in (NO_NOTES, self._saved)
+
+    @property
+    def ends_when_saved(self) -> bool:
+        """Whether it was asked to close, and saves its words first."""
+        return self._ends_when_saved
 
     @Slot()
     def save(self) -> None:
@@ -138,6 +144,7 @@ class ReportDialog(QDialog):
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.form)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its fields come into sight by themselves
         area.setFixedWidth(FORM_WIDTH)
         row = QHBoxLayout()
         row.addWidget(area)
@@ -156,6 +163,7 @@ class ReportDialog(QDialog):
         self.save_button = QPushButton("&Save…")
         buttons.addButton(self.save_button, role)
         buttons.rejected.connect(self.reject)
+        tab_as_seen(buttons)
         foot = QHBoxLayout()
         foot.addWidget(self.state, 1)
         foot.addWidget(buttons)

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
+from core.errors import CoreError
 from core.inference.card import ModelCard
 from core.inference.classifier import Prediction, Refusal
 from core.inference.model import Model
@@ -33,6 +34,7 @@ class Session(QObject):
     kept = Signal(object)  # Kept
     explained = Signal(object)  # Layer
     failed = Signal(object)  # CoreError: there is no answer
+    nothing_found = Signal(object)  # CoreError: what is open stays
     saved = Signal(object)  # Path
     working = Signal(str)  # what takes a while; empty when nothing does
     listed = Signal(object)  # Films: other ones than before
@@ -47,11 +49,12 @@ class Session(QObject):
         self._card: ModelCard | None = None
         self._outcome: Outcome | None = None
         self._judged = False
+        self._looking = False  # for other films, while those that are open stay
         self._kept: dict[Path, Kept] = {}
         self._pictures = (0, 1)  # which of how many in the file
         self._analysis, self.writing = Lane(self), Writing(self)
         self._analysis.stage.connect(self._take)
-        self._analysis.failed.connect(self.failed)
+        self._analysis.failed.connect(self._fail)
         self._analysis.finished.connect(self._rest)
         self.writing.began.connect(self._begin_writing)
         self.writing.saved.connect(self.saved)
@@ -89,12 +92,21 @@ class Session(QObject):
 
     @Slot()
     def warm_up(self) -> None:
-        """Load the model while the user looks for a film."""
-        self._start(LOADING, self._analyst.warm_up)
+        """Load the model while the user looks for a film; what is being opened does so too."""
+        if not self._analysis.busy:
+            self._start(LOADING, self._analyst.warm_up)
 
     def open_places(self, places: Sequence[Path], current: Path | None = None) -> None:
-        """Open files and folders, the first film of them at once, or `current`."""
-        self._begin(partial(self._analyst.open_places, tuple(places), self._wish(), current))
+        """Open files and folders, the first film of them at once, or `current`.
+
+        What is open stays as it is until there is something else to be shown.
+        """
+        steps = partial(self._analyst.open_places, tuple(places), self._wish(), current)
+        if self._films is None:
+            self._begin(steps)
+        else:
+            self._looking = True
+            self._start(READING, steps)
 
     @Slot(object)
     def keep(self, kept: Kept) -> None:
@@ -150,6 +162,7 @@ class Session(QObject):
         """Nothing open any more."""
         self._analysis.cancel()
         self._films = self._outcome = None
+        self._looking = False
         self._kept = {}
         self._pictures = (0, 1)
         self.closed.emit()
@@ -198,10 +211,24 @@ class Session(QObject):
             self._begin(partial(self._analyst.open, self._films.current, wish))
 
     def _begin(self, steps: Steps) -> None:
-        self._outcome, self._judged = None, False
+        self._turn_over()
+        self._start(READING, steps)
+
+    def _turn_over(self) -> None:
+        """Another film: nothing of the one before may be taken for it."""
+        self._outcome, self._judged, self._looking = None, False, False
         self._pictures = (0, 1)
         self.began.emit(READING)
-        self._start(READING, steps)
+
+    @Slot(object)
+    def _fail(self, error: CoreError) -> None:
+        if not self._looking:
+            self.failed.emit(error)
+            return
+        self._looking = False
+        self.nothing_found.emit(error)
+        if self._outcome is None:  # what was under way for the film that stays
+            self._step(0)
 
     def _start(self, words: str, steps: Callable[[], Iterator[object]]) -> None:
         self._analysis.start(steps)
@@ -212,6 +239,8 @@ class Session(QObject):
     def _take(self, stage: object) -> None:
         match stage:
             case Films():
+                if self._looking:
+                    self._turn_over()
                 self._films = stage
                 self._kept = {p: self._kept[p] for p in stage.paths if p in self._kept}
                 self.listed.emit(stage)

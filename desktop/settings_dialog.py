@@ -21,6 +21,7 @@ from core.reporting.report import Paper
 from desktop.settings import MOST_THREADS, Settings
 from desktop.theme import Theme
 
+WIDTH = 480  # pixels
 THEMES = {
     "system": "As the system",
     "light": "Light",
@@ -104,7 +105,8 @@ class SettingsDialog(QDialog):
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         form.addRow(self.buttons)
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(WIDTH)
+        self.resize(WIDTH, form.heightForWidth(WIDTH))  # by itself it would leave room below
 
 
 def installed_models() -> list[Path]:

@@ -51,7 +51,7 @@ class Showing(QObject):
             self._verdict.show_failure(error)
             self._panes.explain_no_evidence(NO_EVIDENCE)
         if self._panes.film is None:
-            self._panes.clear()
+            self._panes.clear(f"{error} {error.hint}", "")
         known = isinstance(error, ModelError) and str(error) == self._shown_model_error
         if isinstance(error, ModelError):
             self._shown_model_error = str(error)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QLabel, QProgressBar, QStatusBar, QWidget
 
+from desktop.announce import announce
+
 
 class StatusBar(QStatusBar):
     """Activity on the left, the cursor's read-out and the film's number on the right."""
@@ -17,8 +19,9 @@ class StatusBar(QStatusBar):
         self._bar.hide()
         self.activity, self.readout = QLabel(), QLabel()
         self.number = QLabel()
-        self.activity.setAccessibleName("Activity")
-        self.readout.setAccessibleName("Under the cursor")
+        self.activity.setAccessibleDescription(self.tr("Activity"))  # its name is its text
+        self.readout.setAccessibleDescription(self.tr("Under the cursor"))
+        self._bar.setAccessibleName(self.tr("At work"))
         self.addWidget(self._bar)
         self.addWidget(self.activity)
         for label in (self.readout, self.number):
@@ -36,3 +39,4 @@ class StatusBar(QStatusBar):
     def say(self, words: str) -> None:
         """Something that stays until the next activity."""
         self.activity.setText(words)
+        announce(self, words)

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 SIZE = QSize(760, 600)  # fits a screen of 1280 x 720 with its bars
-MARGIN = 16  # pixels around the text
+MARGIN, ROOM = 16, 80  # pixels around the text, and above and below it for the button
 
 
 class TextPage(QDialog):
@@ -28,3 +28,12 @@ class TextPage(QDialog):
         column.addWidget(self.page)
         column.addWidget(buttons)
         self.page.setFocus()
+        self._shrink()
+
+    def _shrink(self) -> None:
+        """A short page in a short window."""
+        document = self.page.document().clone(self)
+        document.setTextWidth(SIZE.width() - 4 * MARGIN)
+        wanted = round(document.size().height()) + ROOM
+        document.deleteLater()
+        self.resize(SIZE.width(), min(SIZE.height(), wanted))

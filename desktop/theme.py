@@ -7,10 +7,11 @@ Films always lie on black.
 from typing import Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from core.imaging.colour import FOR
+from core.paths import FONTS
 
 Theme = Literal["system", "light", "dark", "dim"]
 
@@ -78,10 +79,11 @@ _ROLES = {
     QPalette.ColorRole.BrightText: TEXT,
     QPalette.ColorRole.ToolTipBase: RAISED,
     QPalette.ColorRole.ToolTipText: TEXT,
-    QPalette.ColorRole.PlaceholderText: FAINT,
+    QPalette.ColorRole.PlaceholderText: MUTED,
     QPalette.ColorRole.Highlight: SELECTION,
     QPalette.ColorRole.HighlightedText: TEXT,
     QPalette.ColorRole.Link: NEGATIVE,
+    QPalette.ColorRole.Accent: NEUTRAL,
 }
 
 
@@ -100,6 +102,12 @@ def apply(app: QApplication, theme: Theme = "system") -> None:
     app.setStyleSheet(_sheet())
 
 
+def add_fonts() -> None:
+    """Patients' names in any script, even where the system has no letters for it: some 10 ms."""
+    for font in sorted({*FONTS.glob("Noto*.ttf"), *FONTS.glob("Droid*.ttf")}):
+        QFontDatabase.addApplicationFont(str(font))
+
+
 def _resolved(app: QApplication, theme: Theme) -> str:
     if theme != "system":
         return theme
@@ -111,15 +119,18 @@ def _sheet() -> str:
     return f"""
 QToolBar {{ border: 0; border-bottom: 1px solid {LINE.name()}; padding: 3px; spacing: 2px; }}
 QToolBar QToolButton {{ padding: 5px 10px; border-radius: 4px; }}
+QToolBar[orientation="2"] {{ border: 0; }}
 QToolBar[orientation="2"] QToolButton {{ padding: 4px 2px; width: 64px; }}
 QToolBar QToolButton:hover {{ background: {LINE.name()}; }}
-QToolBar QToolButton:checked {{ background: {RAISED.name()}; border: 1px solid {LINE.name()}; }}
+QToolBar QToolButton:checked {{ background: {RAISED.name()}; border: 1px solid {MUTED.name()}; }}
+QToolBar QToolButton:checked:disabled {{ border-color: {LINE.name()}; }}
 QToolBar QToolButton:disabled {{ color: {FAINT.name()}; }}
 QToolBar::separator {{ background: {LINE.name()}; width: 1px; margin: 5px 6px; }}
 QStatusBar {{ border-top: 1px solid {LINE.name()}; color: {MUTED.name()}; }}
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ color: {MUTED.name()}; padding: 0 6px; }}
 QScrollArea {{ border: 0; }}
+#panes::handle {{ background: {VIEWER_LINE.name()}; }}
 QLabel[role="muted"] {{ color: {MUTED.name()}; }}
 QLabel[role="caution"] {{ color: {CAUTION.name()}; }}
 QLabel[role="heading"] {{ color: {MUTED.name()}; font-size: 8pt; font-weight: 600; }}

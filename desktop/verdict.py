@@ -16,6 +16,7 @@ from core.inference.card import ModelCard
 from core.inference.classifier import Prediction, Refusal
 from core.inference.guard import INVERTED
 from core.reporting import report
+from desktop.announce import announce
 from desktop.gauge import Gauge
 
 WIDTH = 348  # pixels
@@ -29,7 +30,8 @@ class Section(QWidget):
         heading = QLabel(title.upper())
         heading.setProperty("role", "heading")
         self.text = wrapped_label()
-        self.text.setAccessibleName(title)
+        self._title = title
+        self.heading = heading
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(3)
@@ -40,6 +42,7 @@ class Section(QWidget):
     def say(self, text: str) -> None:
         """Replace the text."""
         self.text.setText(text)
+        self.text.setAccessibleName(f"{self._title}: {text}")
         self.setVisible(bool(text))
 
 
@@ -59,6 +62,7 @@ class VerdictPanel(QWidget):
     analyse_anyway = Signal()
     invert_and_analyse = Signal()
     operating_point_chosen = Signal(str)
+    said = Signal(str)  # what has changed, for those who hear it
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,10 +85,12 @@ class VerdictPanel(QWidget):
         self.point = Section("Operating point")
         self.choice = QComboBox()
         self.choice.setAccessibleName("Operating point")
+        self.point.heading.setBuddy(self.choice)
         self.choice.textActivated.connect(self.operating_point_chosen)
         self.point.column.insertWidget(1, self.choice)
         self.model = Section("Model")
         self._card = self._headline_card()
+        self.said.connect(self._announce)
         self._lay_out()
         self.show_state("No film open", "")
 
@@ -107,12 +113,14 @@ class VerdictPanel(QWidget):
             section.say("")
         self.anyway.hide()
         self.invert.hide()
+        self.said.emit(" ".join(filter(None, (title, text))))
 
     def show_failure(self, error: CoreError) -> None:
         """No finding, why, and what to do."""
         self.show_state(report.REFUSED, "")
         self.reasons.say(str(error))
         self.recommendation.say(error.hint)
+        self.said.emit(f"{error} {error.hint}")
 
     def show_finding(self, finding: Prediction | Refusal) -> None:
         """What the model said, or why it was not asked."""
@@ -132,6 +140,8 @@ class VerdictPanel(QWidget):
         confident = f"Confidence {report.confidence(prediction)}" if prediction else ""
         self._say_confidence(confident)
         self._show_gauge(prediction)
+        told = (self.gauge.accessibleDescription(),) if prediction else report.warnings(finding)
+        self.said.emit(". ".join((report.headline(finding), *told)))
 
     def _say_confidence(self, text: str) -> None:
         self.confidence.setText(text)
@@ -144,6 +154,10 @@ class VerdictPanel(QWidget):
             words = f"Probability of pneumonia {report.probability(prediction)}"
             self.probability.setText(words)
             self.gauge.set_prediction(prediction, words)
+
+    @Slot(str)
+    def _announce(self, words: str) -> None:
+        announce(self, words)
 
     @Slot()
     def _insist(self) -> None:
@@ -188,6 +202,7 @@ class VerdictPanel(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(inside)
+        scroll.setAccessibleName(self.tr("Verdict"))
         self.disclaimer = wrapped_label()
         self.disclaimer.setObjectName("disclaimer")
         self.disclaimer.setText(report.DISCLAIMER)

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.errors import UnreadableImage
 from core.foreign_text import one_line
 from desktop.jobs import Lane
+from desktop.tab_order import tab_as_seen
 from desktop.verdict import wrapped_label
 
 SIZE = QSize(560, 420)
@@ -81,6 +82,7 @@ class Chooser(QDialog):
         self.other = self.buttons.addButton("&Other file…", role)
         self.other.setAutoDefault(False)
         self.other.clicked.connect(self._want_other)
+        tab_as_seen(self.buttons)
         self.buttons.accepted.connect(self._take_current)
         self.buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)

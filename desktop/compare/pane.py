@@ -35,7 +35,7 @@ class ComparePane(QWidget):
         self.view.resized.connect(self._resize)
         self.viewing.changed.connect(self._note)
         self.whose = wrapped_label()
-        self.whose.setAccessibleName("Whose film it is")
+        self.whose.setAccessibleDescription(self.tr("Whose film it is"))  # its name is its text
         self.end = QPushButton("End")
         self.end.setToolTip("End the comparison")
         self.end.clicked.connect(self.closed)
@@ -82,7 +82,10 @@ class ComparePane(QWidget):
     @Slot()
     def _note(self) -> None:
         film, look = self.viewing.film, self.viewing.look
-        notes = view_notes(film, look, self.viewing.camera, ()) if film and look else ()
+        notes: tuple[str, ...] = ()
+        if film and look:
+            camera = self.viewing.camera.sharper(self.devicePixelRatioF())
+            notes = view_notes(film, look, camera, ())
         self.view.set_words(self._lines, notes)
 
 

@@ -23,6 +23,7 @@ from core.errors import CoreError
 from core.foreign_text import one_line
 from core.imaging.tag import Tag
 from desktop.jobs import Lane
+from desktop.tab_order import tab_as_seen
 from desktop.tags.model import TagModel
 
 SIZE = QSize(900, 620)  # fits a screen of 1280 x 720 with its bars
@@ -74,9 +75,12 @@ class TagBrowser(QDialog):
     def _compose(self) -> None:
         self.table.setModel(self.tags)
         self.table.setAccessibleName("Tags")
+        self.table.setTabKeyNavigation(False)  # Tab leads out of it
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setWordWrap(False)
         self.table.verticalHeader().hide()
+        left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+        self.table.horizontalHeader().setDefaultAlignment(left)
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(WIDTHS):
@@ -104,6 +108,7 @@ class TagBrowser(QDialog):
         self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
+        tab_as_seen(buttons)
         foot = QWidget()
         line = QHBoxLayout(foot)
         line.setContentsMargins(0, 0, 0, 0)

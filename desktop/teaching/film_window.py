@@ -70,6 +70,7 @@ class FilmWindow(QMainWindow):
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidget(panel)
+        scroll.setAccessibleName(self.tr("About the case"))
         self.disclaimer = wrapped_label()
         self.disclaimer.setObjectName("disclaimer")
         self.disclaimer.setText(DISCLAIMER)

@@ -95,6 +95,7 @@ class ResultsWindow(QMainWindow):
             action.setShortcut(QKeySequence(key))
             action.setToolTip(f"{action.text().replace('&', '')} ({key})")
         self.page.setOpenLinks(False)
+        self.page.document().setDocumentMargin(16)
         self.page.setAccessibleName("Results")
         self.list.setAccessibleName("Learners")
         split = QSplitter()

@@ -44,6 +44,8 @@ class StartDialog(QDialog):
         )
         self.start = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
         self.start.setText("&Start")
+        self.choose_set.setAccessibleName(self.tr("Choose the case set"))
+        self.choose_folder.setAccessibleName(self.tr("Choose where to save"))
         form = QFormLayout()
         form.addRow("&Learner", self.learner)
         for words, field, button in (

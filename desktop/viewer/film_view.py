@@ -3,6 +3,7 @@
 from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import (
     QImage,
+    QKeyEvent,
     QMouseEvent,
     QPainter,
     QPainterPath,
@@ -18,6 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from core.measuring.marks import Point
 from desktop.theme import SHADE, VIEWER, VIEWER_TEXT
 from desktop.viewer.camera import Camera
+from desktop.viewer.keys import Keys
 from desktop.viewer.mouse import Mouse
 from desktop.viewer.paint_marks import paint_marks, paint_regions
 from desktop.viewer.paint_words import paint_corners, paint_hint
@@ -28,6 +30,7 @@ from desktop.viewer.viewing import Viewing
 LENS_SIDE = 240  # pane pixels
 CROSS = 10  # half of it, in pane pixels
 MARGIN = 3  # for the edges of both
+KEYPAD = Qt.KeyboardModifier.KeypadModifier  # macOS says so of every arrow
 
 
 class FilmView(QWidget):
@@ -39,6 +42,7 @@ class FilmView(QWidget):
     def __init__(self, title: str, viewing: Viewing, pencil: Pencil, mouse: Mouse) -> None:
         super().__init__()
         self._title, self._viewing, self._pencil, self._mouse = title, viewing, pencil, mouse
+        self._keys = Keys(viewing, mouse)
         self._hint, self._hidden = "", False
         self._lines: tuple[str, ...] = ()
         self._notes: tuple[str, ...] = ()
@@ -59,13 +63,18 @@ class FilmView(QWidget):
         """Who and what it is, under the title; at the foot how it is shown."""
         if (lines, notes) != (self._lines, self._notes):
             self._lines, self._notes = lines, notes
-            self.setAccessibleDescription("\n".join((*lines, *notes)))
+            self._describe()
             self.update()
 
     def set_hint(self, hint: str, hidden: bool = False) -> None:
         """What stands here instead of a film; `hidden` keeps even an open film away."""
         self._hint, self._hidden = hint, hidden
+        self._describe()
         self.update()
+
+    def _describe(self) -> None:
+        """For those who cannot see it: what stands here instead of a film, or over it."""
+        self.setAccessibleDescription(self._hint or "\n".join((*self._lines, *self._notes)))
 
     @Slot(object)
     def show_cross(self, point: Point | None) -> None:
@@ -89,6 +98,8 @@ class FilmView(QWidget):
     @Slot(object)
     def _show_tool(self, tool: Tool) -> None:
         draws = tool.kind is not None
+        self._keys.place = None
+        self.show_cross(None)
         self.setCursor(Qt.CursorShape.CrossCursor if draws else Qt.CursorShape.ArrowCursor)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -167,10 +178,27 @@ class FilmView(QWidget):
         """Begin a drag, or set a point."""
         self._mouse.press(event.position(), self.size(), event.button())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrows and Enter do what the mouse does; other keys are for others."""
+        fine = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        bare = fine or event.modifiers() in (KEYPAD, Qt.KeyboardModifier.NoModifier)
+        if not (bare and self._keys.press(event.key(), fine, self.size())):
+            super().keyPressEvent(event)
+        elif self._keys.place is not None:
+            point = self._mouse.point(self._keys.place, self.size())
+            self.show_cross(point)
+            self._point(point)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Drag, or only point."""
+        if self._keys.place is not None:  # the mouse takes over
+            self._keys.place = None
+            self.show_cross(None)
         self._mouse.move(event.position(), self.size())
-        film, (x, y) = self._viewing.film, self._mouse.point(event.position(), self.size())
+        self._point(self._mouse.point(event.position(), self.size()))
+
+    def _point(self, point: Point) -> None:
+        film, (x, y) = self._viewing.film, point
         inside = film is not None and 0 <= x < film.columns and 0 <= y < film.rows
         self.pointed.emit((x, y) if inside else None)
 

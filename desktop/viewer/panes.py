@@ -45,6 +45,7 @@ class Panes(QWidget):
         self._lines: tuple[str, ...] = ()
         self.split = QSplitter()
         self.split.setHandleWidth(5)
+        self.split.setObjectName("panes")
         self.split.setChildrenCollapsible(False)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -55,6 +56,8 @@ class Panes(QWidget):
             self.split.addWidget(view)
             view.pointed.connect(self._point)
             view.resized.connect(self._resize)
+        self.setTabOrder(self.original, self.evidence)
+        self.setTabOrder(self.evidence, self.column.slider)
         self.original.pointed.connect(self.evidence.show_cross)
         self.evidence.pointed.connect(self.original.show_cross)
         self.viewing.changed.connect(self._note)
@@ -206,6 +209,7 @@ class Panes(QWidget):
         over = self._with_evidence and (not self._one_pane or self.viewing.layer is not None)
         self.evidence.setVisible(over)
         self.column.setVisible(over)
+        self.column.offer_opacity(self.viewing.layer is not None)
         self.original.setVisible(not (over and self._one_pane))
         self._note()
 
@@ -219,7 +223,10 @@ class Panes(QWidget):
     @Slot()
     def _note(self) -> None:
         film, look, alone = self.film, self.look, self.original.isHidden()
-        notes = view_notes(film, look, self.camera, self.readings) if film and look else ()
+        notes: tuple[str, ...] = ()
+        if film and look:  # what is shown at 100 % has a pixel of the screen for each of the film
+            camera = self.camera.sharper(self.devicePixelRatioF())
+            notes = view_notes(film, look, camera, self.readings)
         self.original.set_words(self._lines, notes)
         self.evidence.set_words(*((self._lines, notes) if alone else ((), ())))
 

@@ -80,7 +80,7 @@ class EvidenceColumn(QWidget):
         self.slider.setAccessibleName("Opacity of the evidence")
         self.slider.setToolTip("Opacity of the evidence; hold B to take it away")
         self.slider.valueChanged.connect(self._want)
-        label = QLabel("Opacity")
+        self.label = label = QLabel("Opacity")
         label.setStyleSheet(f"color: {VIEWER_TEXT.name()};")
         self.setFixedWidth(WIDTH)
         self.setAutoFillBackground(True)
@@ -94,6 +94,11 @@ class EvidenceColumn(QWidget):
             column.addWidget(widget)
             column.setAlignment(widget, Qt.AlignmentFlag.AlignHCenter)
         self.slider.setFixedWidth(WIDTH - 16)
+
+    def offer_opacity(self, offered: bool) -> None:
+        """Only where there is something that it changes."""
+        self.label.setVisible(offered)
+        self.slider.setVisible(offered)
 
     @Slot(int)
     def _want(self, percent: int) -> None:

@@ -170,6 +170,7 @@ class Viewing(QObject):
     def pick(self, tool: Tool) -> None:
         """Another tool for the left button."""
         self.tool = tool
+        self.set_lens(None)
         self.tool_changed.emit(tool)
 
     def set_lens(self, point: Point | None) -> None:

@@ -27,6 +27,9 @@ ROW, ROWS = (
 )  # pixels of a row; rows that are seen at first: the film comes before its list
 
 
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+
+
 class Table(QTableView):
     """Asks for little room; the user can pull it larger."""
 
@@ -124,11 +127,16 @@ class WorklistDock(QDockWidget):
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.verticalHeader().hide()
+        self.table.horizontalHeader().setDefaultAlignment(LEFT)
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.horizontalHeader().setSectionResizeMode(FINDING, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(0, 300)
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.setSortingEnabled(True)
+        self.table.setTabKeyNavigation(False)  # Tab leads out of it
+        self.table.setAccessibleName(self.tr("Films"))
+        self.progress.setAccessibleName(self.tr("Films analysed"))
+        self.words.setAccessibleName(self.tr("Filter"))
         self.words.setPlaceholderText("Filter")
         self.words.setClearButtonEnabled(True)
         whole = QWidget()

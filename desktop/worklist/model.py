@@ -5,7 +5,7 @@ from html import escape
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QPixmap
+from PySide6.QtGui import QIcon, QPixmap
 
 from core.foreign_text import one_line
 from desktop.headed_table import HeadedTable, Index
@@ -109,7 +109,7 @@ class WorklistModel(HeadedTable):
         """Words and a thumbnail to show, and the whole of the words as a tip."""
         row, column = self.at(index.row()), index.column()
         if role == Qt.ItemDataRole.DecorationRole and column == FILE:
-            return self.picture(row.path)
+            return _untinted(self.picture(row.path))
         if role == Qt.ItemDataRole.DisplayRole:
             return _words(row)[column]
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -144,13 +144,22 @@ class WorklistModel(HeadedTable):
         return _cells(row)[column - 1].casefold()
 
 
+def _untinted(picture: QPixmap | None) -> QIcon | None:
+    """A film's greys stay as they are where its row is chosen."""
+    if picture is None:
+        return None
+    icon = QIcon(picture)
+    icon.addPixmap(picture, QIcon.Mode.Selected)
+    return icon
+
+
 def _name(path: Path) -> str:
     return one_line(path.name)
 
 
 def _cells(row: Row) -> tuple[str, str, str]:
     """All but the name."""
-    chance = "" if row.probability is None else f"{row.probability:.1%}"
+    chance = "" if row.probability is None else f"{100 * row.probability:.1f} %"
     return row.state.value, one_line(row.words), chance
 
 

@@ -1,6 +1,6 @@
 """Resident memory before and after 200 films opened one after the other in the real window.
 
-    QT_QPA_PLATFORM=offscreen python tests/benchmarks/memory.py [FILMS [FILM ...]]
+    QT_QPA_PLATFORM=offscreen python -m tests.benchmarks.memory [FILMS [FILM ...]]
 
 Films are links to those that are given, or to the synthetic samples. The start is taken after
 the first of them: model, fonts and decoders are there. Then thumbnails, report pages and
@@ -8,54 +8,33 @@ comparisons come and go as well. Exit code 1 above the limit, or where a thread,
 file is left behind by closing the window with work under way.
 """
 
-import gc
 import sys
-import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import psutil
-from PySide6.QtCore import QSettings, QThreadPool, QTimer, Slot
+from PySide6.QtCore import QThreadPool
 from PySide6.QtWidgets import QApplication
 
-import desktop.__main__ as program
 from core.paths import SAMPLES
 from desktop.main_window import MainWindow
+from tests.benchmarks.harness import Until, User, left_behind, many_links, own_folder, resident
 
 FILMS, WARM, LIMIT = 200, 10, 50.0  # MiB
-PROCESS = psutil.Process()
 
 
-def resident() -> float:
-    """MiB."""
-    gc.collect()
-    return float(PROCESS.memory_info().rss) / 2**20
-
-
-class Script:
+class Day:
     """Opens film after film, each once it is explained, and ends with work under way."""
 
     def __init__(self, films: int, folder: Path) -> None:
         self.films, self.folder = films, folder
         self.start = self.end = self.closed = 0.0
         self.before = self.after = 0
-        self.steps = self.play()
-        self.until: Callable[[], bool] = lambda: True
-        self.timer = QTimer(interval=2)
-        self.timer.timeout.connect(self.beat)
-        QTimer.singleShot(1000, self.timer.start)
 
-    @Slot()
-    def beat(self) -> None:
-        """Take the next step when its time has come."""
-        if self.until():
-            self.until = next(self.steps, lambda: False)
-
-    def play(self) -> Iterator[Callable[[], bool]]:
+    def play(self, user: User, window: MainWindow) -> Iterator[Until]:
         """A long day at the window."""
-        (window,) = [w for w in QApplication.topLevelWidgets() if isinstance(w, MainWindow)]
         session, dock = window._session, window.worklist.dock
         window.open_places([self.folder])
+        yield lambda: session.films is not None
         for number in range(self.films):
             if number:
                 window.menus.next.trigger()
@@ -91,28 +70,19 @@ class Script:
 def main() -> int:
     """Play the script and print what was measured."""
     films = int(sys.argv[1]) if len(sys.argv) > 1 else FILMS
-    given = [Path(arg).resolve() for arg in sys.argv[2:]] or sorted(SAMPLES.glob("*.jpg"))
-    with tempfile.TemporaryDirectory() as name:
-        form, scope = QSettings.Format.IniFormat, QSettings.Scope.UserScope
-        QSettings.setPath(form, scope, name)
-        folder = Path(name) / "films"
-        folder.mkdir()
-        for number in range(films):
-            film = given[number % len(given)]
-            (folder / f"film-{number:06}{film.suffix}").symlink_to(film)
+    given = [Path(arg) for arg in sys.argv[2:]] or sorted(SAMPLES.glob("*.jpg"))
+    with own_folder() as folder:
+        day = Day(films, many_links(folder, given, films))
         _app = QApplication([])
-        script = Script(films, folder)
-        program.main([])
-        names = (path.relative_to(name) for path in Path(name).rglob("*") if not path.is_dir())
-        left = sorted(str(path) for path in names if path.parts[0] != "films")
-        print(f"after {WARM:4} films {script.start:7.1f} MiB")
-        print(f"after {films:4} films {script.end:7.1f} MiB, closed {script.closed:7.1f} MiB")
-        print(f"threads at work before closing {script.before}, after {script.after}")
-        print(f"files besides the films: {', '.join(left)}")
-        grown = script.end - script.start
+        User(day.play).run()
+        left = left_behind(folder)
+        print(f"after {WARM:4} films {day.start:7.1f} MiB")
+        print(f"after {films:4} films {day.end:7.1f} MiB, closed {day.closed:7.1f} MiB")
+        print(f"threads at work before closing {day.before}, after {day.after}")
+        print(f"files left besides films and settings: {', '.join(left) or 'none'}")
+        grown = day.end - day.start
         print(f"grown by {grown:.1f} MiB (limit {LIMIT:.0f})")
-        clean = left == ["PneumoDetect/PneumoDetect.ini"] and not script.after
-        return 0 if grown <= LIMIT and clean else 1
+        return 0 if grown <= LIMIT and not left and not day.after else 1
 
 
 if __name__ == "__main__":

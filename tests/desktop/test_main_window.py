@@ -38,7 +38,7 @@ def test_an_opened_film_is_shown_judged_and_explained(opened):
     assert panel.recommendation.text.text() == report.recommendation(found)
     assert report.warnings(found)[0] in panel.warnings.text.text()
     assert panel.point.text.text() == report.operating_point(found.operating_point)
-    assert panel.gauge.accessibleDescription() == panel.probability.text()
+    assert panel.gauge.accessibleDescription().startswith(f"{panel.probability.text()}, operating")
     assert panel.disclaimer.isVisible()
     assert panel.disclaimer.text() == report.DISCLAIMER
     assert opened.panes.attention is outcome
@@ -164,6 +164,58 @@ def test_a_folder_without_films_says_so(qtbot, window, notices, tmp_path):
     with failed(qtbot, window):
         window.open_places([tmp_path])
     assert tmp_path.name in notices[0].text
+
+
+def test_the_pane_says_which_file_could_not_be_read(qtbot, opened, tmp_path):
+    bad = tmp_path / "bad.png"
+    bad.write_bytes(b"no picture")
+    with failed(qtbot, opened):
+        opened.open_places([bad])
+    assert opened.panes.film is None
+    assert "bad.png" in opened.panes.original.accessibleDescription()
+    assert "bad.png" in opened.windowTitle()
+    assert opened.session.films.paths == (bad,)
+    assert not opened.menus.report.isEnabled()
+
+
+def test_a_film_that_comes_before_the_window_begins_is_opened(qtbot, window, make_film):
+    with explained(qtbot, window):
+        window.receive([make_film()])
+        window.begin()
+
+
+def test_where_nothing_is_found_what_is_open_stays(qtbot, opened, notices, tmp_path):
+    (tmp_path / "empty").mkdir()
+    before = opened.session.outcome, opened.panes.film, opened.verdict.headline.text()
+    began = []
+    opened.session.began.connect(began.append)
+    with failed(qtbot, opened):
+        opened.open_places([tmp_path / "empty"])
+    assert "empty" in notices[0].text
+    assert (opened.session.outcome, opened.panes.film, opened.verdict.headline.text()) == before
+    assert began == []
+    assert opened.menus.report.isEnabled()
+    assert opened.windowTitle().startswith("film.png")
+
+
+def test_where_nothing_is_found_an_analysis_under_way_goes_on(
+    qtbot, make_window, make_film, load, tmp_path
+):
+    (tmp_path / "empty").mkdir()
+    go = threading.Event()
+
+    def slow():
+        go.wait(20)
+        return load()
+
+    window = make_window(slow)
+    with qtbot.waitSignal(window.session.film_read, timeout=WAIT):
+        window.open_places([make_film()])
+    with explained(qtbot, window), failed(qtbot, window):
+        window.open_places([tmp_path / "empty"])
+        go.set()
+    assert window.session.outcome is not None
+    assert window.panes.film.radiograph.filename == "film.png"
 
 
 def test_without_a_model_films_are_still_shown_and_it_is_said_once(

@@ -6,7 +6,8 @@ from pathlib import Path
 import cv2
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.errors import UnreadableImage
@@ -57,7 +58,10 @@ def test_a_row_shows_its_thumbnail(qtbot, window, make_film):
         window.open_places(paths)
     rows = window.worklist.rows
     for row in range(2):
-        picture = rows.index(row, 0).data(Qt.ItemDataRole.DecorationRole)
+        icon = rows.index(row, 0).data(Qt.ItemDataRole.DecorationRole)
+        picture = icon.pixmap(SIDE, SIDE)
+        chosen = icon.pixmap(QSize(SIDE, SIDE), QIcon.Mode.Selected)
+        assert chosen.toImage() == picture.toImage()  # a film is not tinted
         assert picture.deviceIndependentSize().width() == SIDE
         assert rows.index(row, 1).data(Qt.ItemDataRole.DecorationRole) is None
 
