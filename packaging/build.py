@@ -31,7 +31,8 @@ def main() -> int:
     parser.add_argument("--only-installers", action="store_true", help="of the bundle there is")
     options = parser.parse_args()
     python = environment()
-    if Path(sys.prefix).resolve() != python.parent.parent.resolve():
+    inside = Path(sys.prefix).resolve() == python.parent.parent.resolve()
+    if not inside or not steady().items() <= os.environ.items():
         command = [str(python), __file__, *sys.argv[1:]]
         return subprocess.run(command, env=os.environ | steady(), check=False).returncode
     refuse_workshop()
