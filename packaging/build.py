@@ -90,7 +90,9 @@ def freeze() -> None:
     options += ["--workpath", str(work), str(HERE / "pneumodetect.spec")]
     PyInstaller.__main__.run(options)
     if sys.platform == "linux":
+        (BUNDLE / contents.TERMINAL).symlink_to(contents.WINDOW)
         strip()
+        share()
     (DIST / f"{BUNDLE.name}.files.txt").write_text(listing(), encoding="utf-8")
     inside = {path.name.partition("-")[0] for path in (BUNDLE / "_internal").iterdir()}
     if inside & set(contents.WORKSHOP):
@@ -99,10 +101,25 @@ def freeze() -> None:
 
 
 def strip() -> None:
-    """Take debugging information out; not of libraries in *.libs, which that would break."""
-    for path in sorted(BUNDLE.rglob("*.so*")):
-        if path.is_file() and not path.is_symlink() and not path.parent.name.endswith(".libs"):
-            subprocess.run(["strip", "--strip-debug", str(path)], check=True)
+    """Take out what only a debugger reads; not of libraries in *.libs, which that would break."""
+    for path in libraries():
+        if not path.parent.name.endswith(".libs"):
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+
+
+def share() -> None:
+    """Let libraries that came twice be one; their wheels gave both the same name."""
+    seen: dict[tuple[str, bytes], Path] = {}
+    for path in libraries():
+        first = seen.setdefault((path.name, sha256(path.read_bytes()).digest()), path)
+        if first != path:
+            path.unlink()
+            path.symlink_to(os.path.relpath(first, path.parent))
+
+
+def libraries() -> list[Path]:
+    """Shared libraries and extension modules of the bundle, in a fixed order."""
+    return [p for p in sorted(BUNDLE.rglob("*.so*")) if p.is_file() and not p.is_symlink()]
 
 
 def listing() -> str:
