@@ -12,6 +12,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 from hashlib import sha256
 from pathlib import Path
 
@@ -92,6 +93,7 @@ def freeze() -> None:
     if sys.platform == "linux":
         (BUNDLE / contents.TERMINAL).symlink_to(contents.WINDOW)
         strip()
+        unbind(sysconfig.get_config_var("LIBDIR"))
         share()
     (DIST / f"{BUNDLE.name}.files.txt").write_text(listing(), encoding="utf-8")
     inside = {path.name.partition("-")[0] for path in (BUNDLE / "_internal").iterdir()}
@@ -105,6 +107,28 @@ def strip() -> None:
     for path in libraries():
         if not path.parent.name.endswith(".libs"):
             subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+
+
+def unbind(folder: str) -> None:
+    """Let Python's libraries look for others beside them, not where Python was built.
+
+    That `folder` is anybody's on another machine. The entry in the string table is written over.
+    """
+    old = b"\0" + os.fsencode(folder) + b"\0"
+    for path in libraries():
+        data = path.read_bytes()
+        if old in data and f"[{folder}]" in readelf(path):
+            above = "/.." * (len(path.relative_to(BUNDLE / "_internal").parts) - 1)
+            new = f"\0$ORIGIN{above}".encode().ljust(len(old), b"\0")
+            if len(new) > len(old) or data.count(old) > 1:
+                raise SystemExit(f"{path.name} stays bound to {folder}.")
+            path.write_bytes(data.replace(old, new))
+
+
+def readelf(path: Path) -> str:
+    """What a library says of where it looks for others."""
+    command = ["readelf", "--dynamic", "--wide", str(path)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
 
 
 def share() -> None:
