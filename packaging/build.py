@@ -76,17 +76,15 @@ def refuse_workshop() -> None:
 
 def freeze() -> None:
     """Let PyInstaller build, take debugging information out, list and check what came out."""
+    sys.path.insert(0, str(HERE / "windows"))
     import icons
     import PyInstaller.__main__
+    import version
 
     work = BUILD / "work"
     work.mkdir(parents=True, exist_ok=True)
     icons.write(work)
-    if sys.platform == "win32":
-        sys.path.insert(0, str(HERE / "windows"))
-        import version
-
-        version.write(work)
+    version.write(work)
     options = ["--noconfirm", "--log-level", "WARN", "--distpath", str(DIST)]
     options += ["--workpath", str(work), str(HERE / "pneumodetect.spec")]
     PyInstaller.__main__.run(options)
@@ -175,11 +173,17 @@ def installers() -> list[Path]:
         machine = platform.machine()
         archive = portable.archive(BUNDLE, DIST / f"pneumodetect-{__version__}-linux-{machine}")
         return [archive, portable.installer(archive), deb.build(BUNDLE, DIST, __version__)]
-    script = {"win32": ["iscc", f"/DVersion={__version__}", str(HERE / "windows/pneumodetect.iss")],
+    script = {"win32": [inno(), f"/DVersion={__version__}", str(HERE / "windows/pneumodetect.iss")],
               "darwin": [str(HERE / "macos/dmg.sh"), __version__]}[sys.platform]  # fmt: skip
     subprocess.run(script, check=True, cwd=contents.PROJECT)
     ending = {"win32": ".exe", "darwin": ".dmg"}[sys.platform]
     return [path for path in DIST.glob(f"*{__version__}*{ending}")]
+
+
+def inno() -> str:
+    """Inno Setup's compiler, which its own installer does not put on the path."""
+    programs = os.environ.get("PROGRAMFILES(X86)", "")
+    return shutil.which("iscc") or str(Path(programs) / "Inno Setup 6" / "ISCC.exe")
 
 
 def accompany(artefact: Path) -> None:

@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import platform
 import shutil
 import subprocess
 from email.utils import formatdate
@@ -10,7 +11,7 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 # What the bundle leaves to the desktop; newer releases call the third one libglib2.0-0t64.
 DEPENDS = (
-    "libc6 (>= 2.36), libegl1, libgl1, libdbus-1-3, libfontconfig1, libfreetype6, "
+    "libc6 (>= {libc}), libegl1, libgl1, libdbus-1-3, libfontconfig1, libfreetype6, "
     "libx11-6, libx11-xcb1, libxcb1"
 )
 CONTROL = """\
@@ -53,7 +54,8 @@ def build(bundle: Path, folder: Path, version: str) -> Path:
     shutil.rmtree(root, ignore_errors=True)
     fill(root, bundle, version)
     kilobytes = sum(p.lstat().st_size for p in root.rglob("*") if p.is_file()) // 1024
-    facts = {"version": version, "architecture": architecture, "depends": DEPENDS}
+    facts = {"version": version, "architecture": architecture}
+    facts["depends"] = DEPENDS.format(libc=platform.libc_ver()[1])
     facts["maintainer"] = maintainer()
     control = root / "DEBIAN" / "control"
     control.parent.mkdir()

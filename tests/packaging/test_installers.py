@@ -37,6 +37,7 @@ def test_the_property_list_names_documents_and_processor():
     tags = entries["UTImportedTypeDeclarations"][0]["UTTypeTagSpecification"]
     assert "dcm" in tags["public.filename-extension"]
     assert entries["LSArchitecturePriority"] == ["arm64"]
+    assert (entries["CFBundleExecutable"], entries["LSBackgroundOnly"]) == ("pneumodetect", False)
 
 
 def test_the_version_resource_is_what_pyinstaller_reads():
