@@ -80,6 +80,8 @@ class Bench:
         yield "terminal: figures and plots", self._evaluate
         yield "terminal: the local API", self._serve
         yield "window: opened, seen, closed", self._window
+        if (PROJECT / "desktop" / "hand_over.py").is_file():
+            yield "window: takes a second start's film", self._hand_over
         yield "nothing outside the user's folders", self._unchanged
         if self._options.deb:
             yield ".deb installed, started, removed", self._deb
@@ -223,6 +225,37 @@ class Bench:
         besides = [line for line in lines if not line.startswith("recent_films=")]
         require("synthetic" not in "".join(besides), "not only File > Recent names a film")
         return "exit code 0, nothing said, settings kept"
+
+    def _hand_over(self) -> str:
+        """Both starts are in one system, as a user's are; the second waits to be let go."""
+        program, home = f"/{PLACE}/{WINDOW}", f"{HOME}/shared"
+        first, second = (f"/{HOME}/films/{film.name}" for film in self._films[:2])
+        (self._root.folder / home).mkdir()
+        self._root.give_home()
+        wait = f"until [ -e /{home}/go ]; do sleep 0.1; done"
+        shell = f"{program} {first} & {wait}; {program} {second}; echo second $?; wait $!; echo $?"
+        command = self._root.command(["sh", "-c", shell], self._screen.name, home=home)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                   text=True)  # fmt: skip
+        try:
+            self._screen.wait(lit, 30)
+            self._screen.keys("Return")
+            self._screen.settled(1, 10)
+            (self._root.folder / home / "go").touch()
+            assert process.stdout
+            require(process.stdout.readline() == "second 0\n", "the second start did not end")
+            self._screen.settled(2, 10)
+            titles = self._screen.titles()
+            self._screen.keys("ctrl+q")
+            said, _ = process.communicate(timeout=30)
+        except (TimeoutError, subprocess.TimeoutExpired):
+            raise Failed("a window was not seen, or did not close") from None
+        finally:
+            process.kill()
+        require(said == "0\n", said)
+        named = [title for title in titles if title.startswith(self._films[1].name)]
+        require(len(named) == 1, f"there are {titles}")
+        return f"the title is {named[0]}"
 
     def _unchanged(self) -> str:
         return self._difference(self._before, ())
