@@ -317,7 +317,7 @@ def save_picture(screen: Screen, path: Path) -> None:
     """What is on the screen, as PNG."""
     import cv2
 
-    cv2.imwrite(str(path), screen.picture())
+    cv2.imwrite(str(path), screen.picture(), [cv2.IMWRITE_PNG_COMPRESSION, 9])
 
 
 if __name__ == "__main__":
