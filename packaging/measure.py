@@ -73,6 +73,12 @@ def table(options: argparse.Namespace, first: Start, warm: list[Start]) -> Itera
     yield f"| the same at the first start | {first.result:.2f} s | |"
     memory = max(one.memory for one in warm)
     yield f"| idle memory after a film (PSS, all processes) | {memory:.0f} MB | 300 MB |"
+    yield f"| programs that wanted a core meanwhile, of {os.cpu_count()} (load) | {load()} | |"
+
+
+def load() -> str:
+    """How busy the machine was in the last minute, with this."""
+    return f"{os.getloadavg()[0]:.1f}"
 
 
 def start(bundle: Path, screen: Screen, home: Path, cold: bool = False) -> Start:
