@@ -41,7 +41,7 @@ class Check:
     def line(self) -> str:
         """As it is read to support on the phone."""
         verdict = "ok    " if self.passed else "FAILED"
-        return f"{verdict}  {self.name:30}{self.finding}  ({self.seconds:.2f} s)"
+        return f"{verdict}  {self.name:34}{self.finding}  ({self.seconds:.2f} s)"
 
 
 def checked(name: str, step: Callable[[], str]) -> Check:

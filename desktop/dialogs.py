@@ -10,6 +10,7 @@ from core import __version__
 from core.inference.card import ModelCard
 from core.reporting.report import DISCLAIMER, Paper, model_line
 from desktop.about_model import AboutModel
+from desktop.file_dialog import ask, ask_files, ask_folder
 from desktop.films import PATTERNS
 from desktop.printing import preview_and_print
 
@@ -25,15 +26,11 @@ class Dialogs:
 
     def films(self, folder: Path | None) -> list[Path]:
         """Files to open; none if the user thinks better of it."""
-        start = str(folder or "")
-        names, _ = QFileDialog.getOpenFileNames(self._parent, "Open films", start, FILMS)
-        return [Path(name) for name in names]
+        return ask_files(self._parent, "Open films", FILMS, folder)
 
     def folder(self, folder: Path | None) -> Path | None:
         """A folder to open."""
-        start = str(folder or "")
-        name = QFileDialog.getExistingDirectory(self._parent, "Open a folder of films", start)
-        return Path(name) if name else None
+        return ask_folder(self._parent, "Open a folder of films", folder)
 
     def save_as(self, title: str, suggested: Path) -> Path | None:
         """Where to save; the dialog itself asks before an old file is replaced."""
@@ -42,9 +39,7 @@ class Dialogs:
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suggested.suffix[1:])
         dialog.selectFile(suggested.name)
-        if not dialog.exec():
-            return None
-        return Path(dialog.selectedFiles()[0])
+        return next(iter(ask(dialog)), None)
 
     def known_length(self) -> float | None:
         """How many millimetres the line is long that was just drawn."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from core.errors import CannotWrite
 from desktop import theme
+from desktop.file_dialog import forget, remember_places
 from desktop.help_menu import HelpMenu
 from desktop.settings import read_settings, write_settings
 from desktop.settings_dialog import SettingsDialog
@@ -28,6 +29,7 @@ class Preferences(QObject):
         super().__init__(window)
         self._store, self._window = store, window
         self.settings = read_settings(store)
+        remember_places(self.settings.remember_folder)
         self.dialog: SettingsDialog | None = None
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._dress)
 
@@ -37,6 +39,8 @@ class Preferences(QObject):
 
     def keep(self) -> None:
         """Store them."""
+        remember_places(self.settings.remember_folder)
+        forget()
         try:
             write_settings(self._store, self.settings)
         except CannotWrite as error:

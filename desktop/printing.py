@@ -8,6 +8,7 @@ from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from core.reporting.report import Paper
+from desktop.file_dialog import forget
 
 DPI = 300  # of the pages that are printed
 SIZES = {"A4": QPageSize.PageSizeId.A4, "Letter": QPageSize.PageSizeId.Letter}
@@ -22,6 +23,7 @@ def preview_and_print(pages: Sequence[QImage], paper: Paper, parent: QWidget) ->
     dialog.resize(QSize(960, 640))
     dialog.exec()
     dialog.deleteLater()
+    forget()  # printing to a file asks where
 
 
 def printer_for(paper: Paper) -> QPrinter:

@@ -25,7 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from core.imaging import read_radiograph
 from core.inference.classifier import Prediction, classify
 from core.inference.model import load_model
-from core.paths import SAMPLES
+from core.paths import SAMPLES, STARTER_SET
 from core.reporting.report import DISCLAIMER
 from core.selftest import Check, checked, must, selftest, write_dicom
 from desktop.dialog_closer import GLANCE, DialogCloser
@@ -98,6 +98,8 @@ class _WindowBench:
         yield "window: PDF", self._save
         yield "dialog: print preview", self._print
         yield "dialog: unsaved words", self._leave
+        for name, begin in self._lessons():
+            yield f"classroom: {name}", partial(self._teach, begin)
 
     def _questions(self) -> Iterator[tuple[str, Callable[[], object]]]:
         menus = self._window.menus
@@ -105,6 +107,11 @@ class _WindowBench:
             ("open films", menus.open),
             ("open a folder", menus.open_folder),
             ("save evidence map", menus.save_picture),
+            ("export table", menus.save_table),
+            ("file information", menus.tags),
+            ("compare", menus.compare),
+            ("start a reading", menus.teach.read),
+            ("choose a case set", menus.teach.edit),
             ("settings", menus.settings),
             ("how to use", menus.help.usage),
             ("keys and mouse", menus.help.shortcuts),
@@ -116,6 +123,13 @@ class _WindowBench:
         ):
             yield name, partial(self._trigger, action)
         yield "calibrate", self._dialogs.known_length
+        yield "open after a crash", partial(self._dialogs.reopen, 2)
+
+    def _lessons(self) -> Iterator[tuple[str, Callable[[], None]]]:
+        room = self._window.classroom
+        yield "reading", partial(room.read, STARTER_SET, "Self-test", self._folder)
+        for name, kind in (("case set", "edit"), ("results", "results"), ("projector", "project")):
+            yield name, partial(room.open, kind, STARTER_SET)
 
     def _samples(self) -> tuple[Path, Path]:
         """A JPEG film, and the same as compressed DICOM."""
@@ -182,6 +196,15 @@ class _WindowBench:
         said = self._visit(dialog.reject)
         self._until(lambda: self._window.report_dialog is None, "the report does not close")
         return said
+
+    def _teach(self, begin: Callable[[], None]) -> str:
+        begin()
+        self._until(lambda: bool(self._window.classroom.windows), "it did not open")
+        window = self._window.classroom.windows[0]
+        self._until(lambda: window.windowHandle().isExposed(), "it is not on the screen")
+        title = window.windowTitle()
+        must(window.close() and not self._window.classroom.windows, "it does not close")
+        return f"“{title}”"
 
     def close(self) -> str:
         """End the window and this bench."""

@@ -55,15 +55,30 @@ class BareRoot:
         cache.mkdir(exist_ok=True)
         subprocess.run(["chown", "root:root", str(cache)], check=True)
 
-    def command(self, words: Sequence[str], display: str = "", user: int = USER) -> list[str]:
-        """The command line that runs `words` in here, without a network interface."""
-        mounts = "mount -t proc proc $1/proc; mount -t tmpfs tmpfs $1/dev; "
+    def give_home(self) -> None:
+        """What was put into the user's home becomes the user's."""
+        subprocess.run(["chown", "-R", f"{USER}:{USER}", str(self.folder / HOME)], check=True)
+
+    def command(
+        self,
+        words: Sequence[str],
+        display: str = "",
+        user: int = USER,
+        home: str = HOME,
+        loopback: bool = False,
+    ) -> list[str]:
+        """The command line that runs `words` in here, without a network interface.
+
+        With `loopback` the machine can talk to itself.
+        """
+        mounts = "ip link set lo up; " if loopback else ""
+        mounts += "mount -t proc proc $1/proc; mount -t tmpfs tmpfs $1/dev; "
         for device in ("null", "zero", "random", "urandom"):
             mounts += f"touch $1/dev/{device}; mount --bind /dev/{device} $1/dev/{device}; "
         mounts += "mkdir -p $1/dev/shm $1/tmp/.X11-unix; chmod 1777 $1/dev/shm; "
         mounts += "mount --bind /tmp/.X11-unix $1/tmp/.X11-unix; "
         mounts += 'root=$1; who=$2; shift 2; exec chroot --userspec=$who:$who "$root" "$@"'
-        values = {"HOME": f"/{HOME}", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8"}
+        values = {"HOME": f"/{home}", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "LANG": "C.UTF-8"}
         if display:
             values |= {"DISPLAY": display, "QT_QPA_PLATFORM": "xcb"}
         apart = ["unshare", "--mount", "--net", "--pid", "--fork", "--kill-child"]

@@ -12,6 +12,7 @@ import platform
 import shutil
 import subprocess
 import sys
+import sysconfig
 from hashlib import sha256
 from pathlib import Path
 
@@ -31,7 +32,8 @@ def main() -> int:
     parser.add_argument("--only-installers", action="store_true", help="of the bundle there is")
     options = parser.parse_args()
     python = environment()
-    if Path(sys.prefix).resolve() != python.parent.parent.resolve():
+    inside = Path(sys.prefix).resolve() == python.parent.parent.resolve()
+    if not inside or not steady().items() <= os.environ.items():
         command = [str(python), __file__, *sys.argv[1:]]
         return subprocess.run(command, env=os.environ | steady(), check=False).returncode
     refuse_workshop()
@@ -74,22 +76,23 @@ def refuse_workshop() -> None:
 
 def freeze() -> None:
     """Let PyInstaller build, take debugging information out, list and check what came out."""
+    sys.path.insert(0, str(HERE / "windows"))
     import icons
     import PyInstaller.__main__
+    import version
 
     work = BUILD / "work"
     work.mkdir(parents=True, exist_ok=True)
     icons.write(work)
-    if sys.platform == "win32":
-        sys.path.insert(0, str(HERE / "windows"))
-        import version
-
-        version.write(work)
+    version.write(work)
     options = ["--noconfirm", "--log-level", "WARN", "--distpath", str(DIST)]
     options += ["--workpath", str(work), str(HERE / "pneumodetect.spec")]
     PyInstaller.__main__.run(options)
     if sys.platform == "linux":
+        (BUNDLE / contents.TERMINAL).symlink_to(contents.WINDOW)
         strip()
+        unbind(sysconfig.get_config_var("LIBDIR"))
+        share()
     (DIST / f"{BUNDLE.name}.files.txt").write_text(listing(), encoding="utf-8")
     inside = {path.name.partition("-")[0] for path in (BUNDLE / "_internal").iterdir()}
     if inside & set(contents.WORKSHOP):
@@ -98,10 +101,47 @@ def freeze() -> None:
 
 
 def strip() -> None:
-    """Take debugging information out; not of libraries in *.libs, which that would break."""
-    for path in sorted(BUNDLE.rglob("*.so*")):
-        if path.is_file() and not path.is_symlink() and not path.parent.name.endswith(".libs"):
-            subprocess.run(["strip", "--strip-debug", str(path)], check=True)
+    """Take out what only a debugger reads; not of libraries in *.libs, which that would break."""
+    for path in libraries():
+        if not path.parent.name.endswith(".libs"):
+            subprocess.run(["strip", "--strip-unneeded", str(path)], check=True)
+
+
+def unbind(folder: str) -> None:
+    """Let Python's libraries look for others beside them, not where Python was built.
+
+    That `folder` is anybody's on another machine. The entry in the string table is written over.
+    """
+    old = b"\0" + os.fsencode(folder) + b"\0"
+    for path in libraries():
+        data = path.read_bytes()
+        if old in data and f"[{folder}]" in readelf(path):
+            above = "/.." * (len(path.relative_to(BUNDLE / "_internal").parts) - 1)
+            new = f"\0$ORIGIN{above}".encode().ljust(len(old), b"\0")
+            if len(new) > len(old) or data.count(old) > 1:
+                raise SystemExit(f"{path.name} stays bound to {folder}.")
+            path.write_bytes(data.replace(old, new))
+
+
+def readelf(path: Path) -> str:
+    """What a library says of where it looks for others."""
+    command = ["readelf", "--dynamic", "--wide", str(path)]
+    return subprocess.run(command, capture_output=True, text=True, check=True).stdout
+
+
+def share() -> None:
+    """Let libraries that came twice be one; their wheels gave both the same name."""
+    seen: dict[tuple[str, bytes], Path] = {}
+    for path in libraries():
+        first = seen.setdefault((path.name, sha256(path.read_bytes()).digest()), path)
+        if first != path:
+            path.unlink()
+            path.symlink_to(os.path.relpath(first, path.parent))
+
+
+def libraries() -> list[Path]:
+    """Shared libraries and extension modules of the bundle, in a fixed order."""
+    return [p for p in sorted(BUNDLE.rglob("*.so*")) if p.is_file() and not p.is_symlink()]
 
 
 def listing() -> str:
@@ -133,11 +173,17 @@ def installers() -> list[Path]:
         machine = platform.machine()
         archive = portable.archive(BUNDLE, DIST / f"pneumodetect-{__version__}-linux-{machine}")
         return [archive, portable.installer(archive), deb.build(BUNDLE, DIST, __version__)]
-    script = {"win32": ["iscc", f"/DVersion={__version__}", str(HERE / "windows/pneumodetect.iss")],
+    script = {"win32": [inno(), f"/DVersion={__version__}", str(HERE / "windows/pneumodetect.iss")],
               "darwin": [str(HERE / "macos/dmg.sh"), __version__]}[sys.platform]  # fmt: skip
     subprocess.run(script, check=True, cwd=contents.PROJECT)
     ending = {"win32": ".exe", "darwin": ".dmg"}[sys.platform]
     return [path for path in DIST.glob(f"*{__version__}*{ending}")]
+
+
+def inno() -> str:
+    """Inno Setup's compiler, which its own installer does not put on the path."""
+    programs = os.environ.get("PROGRAMFILES(X86)", "")
+    return shutil.which("iscc") or str(Path(programs) / "Inno Setup 6" / "ISCC.exe")
 
 
 def accompany(artefact: Path) -> None:

@@ -42,13 +42,14 @@ UNUSED_MODULES = (
     *("PySide6.QtOpenGL", "PySide6.QtOpenGLWidgets", "PySide6.QtSvg", "PySide6.QtSvgWidgets"),
     *("PySide6.QtDBus", "PySide6.QtConcurrent", "PySide6.QtXml", "PySide6.QtHelp"),
     *("matplotlib.tests", "matplotlib.backends.backend_qt", "matplotlib.backends.backend_tkagg"),
-    *("numpy.tests", "numpy.f2py", "numpy.testing", "mpl_toolkits"),
+    *("numpy.tests", "numpy.f2py", "numpy.testing"),
     *("ai_edge_litert.aot", "ai_edge_litert.tools", "ai_edge_litert.vendors"),
 )
 
 # Paths inside the bundle, as regular expressions, with the reason why they stay out.
 LEFT_OUT = {
-    r"PySide6/(Qt/)?translations/": "the program's words are its own, in English",
+    r"PySide6/(Qt/)?translations/": "no language of the program",
+    r"resources/translations/.*\.ts$": "for translators",
     r"PySide6/(Qt/)?qml/": "no Qt Quick",
     r"PySide6/(Qt/)?plugins/(designer|qmllint|qmltooling|sqldrivers|vectorimageformats)/":
         "tools and formats that the program does not use",
@@ -94,10 +95,22 @@ LEFT_OUT = {
 _LEFT_OUT = tuple((re.compile(pattern), why) for pattern, why in LEFT_OUT.items())
 
 
-def left_out(place: str) -> str:
-    """Why the file at `place` in the bundle stays out; empty if it goes in."""
+def left_out(place: str, languages: Iterable[str] | None = None) -> str:
+    """Why the file at `place` in the bundle stays out; empty if it goes in.
+
+    Qt's own words go in for `languages`, by default for those of the program.
+    """
     place = PurePosixPath(place.replace("\\", "/")).as_posix()
+    qt = re.search(r"PySide6/(?:Qt/)?translations/qtbase_(\w+)\.qm$", place)
+    if qt and qt[1] in (translated() if languages is None else languages):
+        return ""
     return next((why for pattern, why in _LEFT_OUT if pattern.search(place)), "")
+
+
+def translated() -> set[str]:
+    """The languages that the program speaks besides English, as its files are named."""
+    found = (PROJECT / "resources" / "translations").glob("*_*.qm")
+    return {path.stem.partition("_")[2] for path in found}
 
 
 def resources() -> list[tuple[str, str]]:

@@ -1,8 +1,8 @@
 """How large, how fast, how hungry: `python packaging/measure.py BUNDLE [ARCHIVE ...]`.
 
-Prints the README's table. The window is seen by reading the pixels of a screen in memory;
-nothing in the program tells. For the first start the bundle is dropped from the system's memory.
-Needs Linux, Xvfb, openbox and xdotool.
+Prints the README's table, and with --write puts it there. The window is seen by reading the
+pixels of a screen in memory; nothing in the program tells. For the first start the bundle is
+dropped from the system's memory. Needs Linux, Xvfb, openbox and xdotool.
 """
 
 import argparse
@@ -23,6 +23,8 @@ from build import size
 
 FILM = PROJECT / "resources" / "samples" / "synthetic-pneumonia-1.jpg"
 WELCOMED = "[General]\nwelcomed=true\n"
+README = PROJECT / "packaging" / "README.md"
+BEGIN, END = "<!-- measure.py begins -->", "<!-- measure.py ends -->"
 IDLE = 3.0  # seconds after the result
 
 
@@ -41,11 +43,17 @@ def main() -> int:
     parser.add_argument("bundle", type=Path)
     parser.add_argument("archives", type=Path, nargs="*")
     parser.add_argument("--starts", type=int, default=5)
+    parser.add_argument("--write", action="store_true", help="put the table into the README")
     options = parser.parse_args()
     with Screen() as screen, tempfile.TemporaryDirectory() as home:
         first = start(options.bundle, screen, Path(home), cold=True)
         warm = [start(options.bundle, screen, Path(home)) for _ in range(options.starts)]
-    print("\n".join(table(options, first, warm)))
+    found = "\n".join(table(options, first, warm))
+    print(found)
+    if options.write:
+        before, _, rest = README.read_text(encoding="utf-8").partition(BEGIN)
+        after = rest.partition(END)[2]
+        README.write_text(f"{before}{BEGIN}\n{found}\n{END}{after}", encoding="utf-8")
     return 0
 
 
@@ -65,6 +73,12 @@ def table(options: argparse.Namespace, first: Start, warm: list[Start]) -> Itera
     yield f"| the same at the first start | {first.result:.2f} s | |"
     memory = max(one.memory for one in warm)
     yield f"| idle memory after a film (PSS, all processes) | {memory:.0f} MB | 300 MB |"
+    yield f"| programs that wanted a core meanwhile, of {os.cpu_count()} (load) | {load()} | |"
+
+
+def load() -> str:
+    """How busy the machine was in the last minute, with this."""
+    return f"{os.getloadavg()[0]:.1f}"
 
 
 def start(bundle: Path, screen: Screen, home: Path, cold: bool = False) -> Start:

@@ -59,6 +59,14 @@ class Screen:
         command = ["xdotool", *middle, "key", "--delay", "100", *keys]
         subprocess.run(command, env=os.environ | {"DISPLAY": self.name}, check=True)
 
+    def titles(self) -> list[str]:
+        """Of all windows that are seen."""
+        command = ["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"]
+        done = subprocess.run(
+            command, env=os.environ | {"DISPLAY": self.name}, capture_output=True, text=True
+        )
+        return done.stdout.splitlines()
+
     def wait(self, holds: Callable[[NDArray[np.uint8]], bool], seconds: float) -> float:
         """When the picture first was so, on the monotonic clock.
 

@@ -1,9 +1,9 @@
-"""Does the built bundle work? `python packaging/smoke.py BUNDLE [--deb FILE] [--screenshot PNG]`.
+"""Does the built bundle work? `smoke.py BUNDLE [--deb FILE] [--run FILE] [--screenshot PNG]`.
 
 Runs it in a bare Debian without Python and without a network interface, on a screen of its
 own, and compares it with the source, which this Python must be able to run. Needs Linux,
-root's rights, mmdebstrap, Xvfb and xdotool. Anything on standard error fails, and so does a
-file that is left outside the user's folders.
+root's rights, mmdebstrap, Xvfb, openbox, xdotool, iproute2 and curl. Anything on standard error
+fails, and so does a file that is left outside the user's folders.
 """
 
 import argparse
@@ -19,10 +19,12 @@ from pathlib import Path
 from bare import HOME, BareRoot
 from contents import PROJECT, TERMINAL, WINDOW
 from screen import Screen, lit
+from smoke_films import make_films, source_probability, spoil
+from smoke_service import Service
 
 SAME = 1e-6  # the bundle's probability and the source's
 PLACE = "opt/pneumodetect"
-SAMPLES = PROJECT / "resources" / "samples"
+STARTER = "_internal/resources/cases/synthetic.pdcases"
 
 
 class Failed(Exception):
@@ -34,6 +36,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("bundle", type=Path)
     parser.add_argument("--deb", type=Path, help="also install, start and remove this package")
+    parser.add_argument("--run", type=Path, help="also install, start and remove this installer")
     parser.add_argument("--screenshot", type=Path, help="save what the window shows")
     options = parser.parse_args()
     sys.path.insert(0, str(PROJECT))
@@ -73,10 +76,17 @@ class Bench:
         yield "terminal: batch of all, PDFs", self._batch
         yield "terminal: altered model refused", self._refuse
         yield "terminal: training is not in it", self._train
+        yield "terminal: case sets", self._cases
+        yield "terminal: figures and plots", self._evaluate
+        yield "terminal: the local API", self._serve
         yield "window: opened, seen, closed", self._window
+        if (PROJECT / "desktop" / "hand_over.py").is_file():
+            yield "window: takes a second start's film", self._hand_over
         yield "nothing outside the user's folders", self._unchanged
         if self._options.deb:
             yield ".deb installed, started, removed", self._deb
+        if self._options.run:
+            yield ".run installed, tested, removed", self._run
 
     def run(self, *words: str, display: str = "", code: int = 0, loud: bool = False) -> str:
         """What a command in the bare root prints."""
@@ -103,9 +113,11 @@ class Bench:
         found = dict(re.findall(r"window: (\S+?) *(?:JPEG|DICOM), probability ([\d.]+)", table))
         for film in self._films:
             self._compare(film.name, float(found[film.name]))
-        dialogs = len(re.findall(r"^ok +dialog:", table, re.M))
+        dialogs, lessons = (len(re.findall(f"^ok +{what}:", table, re.M))
+                            for what in ("dialog", "classroom"))  # fmt: skip
         require("xcb" in table, "it was not on the screen")
-        return f"{len(found)} films as the source says, {dialogs} dialogs, a PDF"
+        require(dialogs > 20 and lessons > 3, table)
+        return f"{len(found)} films as in the source, {dialogs} dialogs, {lessons} lessons, a PDF"
 
     def _offscreen(self) -> str:
         table = self.run(TERMINAL, "--selftest")
@@ -147,13 +159,51 @@ class Bench:
         require("not in this bundle" in said and "Traceback" not in said, said)
         return said.strip()
 
-    def _window(self) -> str:
-        return self._show(f"/{PLACE}/{WINDOW}", self._options.screenshot)
+    def _cases(self) -> str:
+        classes, made = f"/{HOME}/classes", f"/{HOME}/made.pdcases"
+        for film in (f for f in self._films if f.suffix == ".jpg"):
+            kind = "NORMAL" if "normal" in film.name else "PNEUMONIA"
+            self._root.put(film, f"{HOME}/classes/{kind}/{film.name}")
+        self._root.give_home()
+        self.run(TERMINAL, "cases", "make", classes, "--out", made, loud=True)
+        for path in (made, f"/{PLACE}/{STARTER}"):
+            self.run(TERMINAL, "cases", "validate", path)
+        said = self.run(TERMINAL, "cases", "list", f"/{PLACE}/{STARTER}", "--answers")
+        require("pneumonia" in said.lower(), said)
+        return "one made, two validated, one listed"
 
-    def _show(self, program: str, screenshot: Path | None) -> str:
-        """Start it as a double-click on a film does, look, and quit by the keyboard."""
-        film = f"/{HOME}/films/{self._films[0].name}"
-        command = self._root.command([program, film], self._screen.name)
+    def _evaluate(self) -> str:
+        words = ("--internal", f"/{HOME}/classes", "--out", f"/{HOME}/evaluation")
+        self.run(TERMINAL, "evaluate", *words, loud=True)
+        plots = list((self._root.folder / HOME / "evaluation").glob("*.png"))
+        require(bool(plots), "there are no plots")
+        return f"{len(plots)} plots"
+
+    def _serve(self) -> str:
+        words = [f"/{PLACE}/{TERMINAL}", "serve", "--port", "0"]
+        service = Service(self._root.command(words, loopback=True))
+        with service.running():
+            health = json.loads(service.ask("/health"))
+            for film in self._films:
+                self._compare(film.name, service.probability(film))
+            page = service.ask("/docs")
+        require(service.code == 0, f"exit code {service.code}: {service.said}")
+        require(len(service.said.splitlines()) == 1, service.said)
+        require(b"swagger" in page, "there is no description")
+        return f"/health {health['status']}, {len(self._films)} films as in the source, exit code 0"
+
+    def _window(self) -> str:
+        return self._show(f"/{PLACE}/{WINDOW}", "first", self._options.screenshot)
+
+    def _show(self, program: str, home: str, screenshot: Path | None = None) -> str:
+        """Start it as a double-click on a film does, look, and quit by the keyboard.
+
+        In a home of its own below the user's: a first start, and no other window to join.
+        """
+        film, home = f"/{HOME}/films/{self._films[0].name}", f"{HOME}/{home}"
+        (self._root.folder / home).mkdir()
+        self._root.give_home()
+        command = self._root.command([program, film], self._screen.name, home=home)
         process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
         try:
             self._screen.wait(lit, 30)
@@ -169,12 +219,43 @@ class Bench:
             raise Failed("it was not seen, or did not close") from None
         require(process.returncode == 0, f"exit code {process.returncode}: {said.decode()}")
         require(not said, f"it said {said.decode()}")
-        kept = self._root.folder / HOME / ".config/PneumoDetect/PneumoDetect.ini"
+        kept = self._root.folder / home / ".config/PneumoDetect/PneumoDetect.ini"
         lines = kept.read_text().splitlines()
         require("welcomed=true" in lines, "the settings were not kept")
         besides = [line for line in lines if not line.startswith("recent_films=")]
         require("synthetic" not in "".join(besides), "not only File > Recent names a film")
         return "exit code 0, nothing said, settings kept"
+
+    def _hand_over(self) -> str:
+        """Both starts are in one system, as a user's are; the second waits to be let go."""
+        program, home = f"/{PLACE}/{WINDOW}", f"{HOME}/shared"
+        first, second = (f"/{HOME}/films/{film.name}" for film in self._films[:2])
+        (self._root.folder / home).mkdir()
+        self._root.give_home()
+        wait = f"until [ -e /{home}/go ]; do sleep 0.1; done"
+        shell = f"{program} {first} & {wait}; {program} {second}; echo second $?; wait $!; echo $?"
+        command = self._root.command(["sh", "-c", shell], self._screen.name, home=home)
+        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                                   text=True)  # fmt: skip
+        try:
+            self._screen.wait(lit, 30)
+            self._screen.keys("Return")
+            self._screen.settled(1, 10)
+            (self._root.folder / home / "go").touch()
+            assert process.stdout
+            require(process.stdout.readline() == "second 0\n", "the second start did not end")
+            self._screen.settled(2, 10)
+            titles = self._screen.titles()
+            self._screen.keys("ctrl+q")
+            said, _ = process.communicate(timeout=30)
+        except (TimeoutError, subprocess.TimeoutExpired):
+            raise Failed("a window was not seen, or did not close") from None
+        finally:
+            process.kill()
+        require(said == "0\n", said)
+        named = [title for title in titles if title.startswith(self._films[1].name)]
+        require(len(named) == 1, f"there are {titles}")
+        return f"the title is {named[0]}"
 
     def _unchanged(self) -> str:
         return self._difference(self._before, ())
@@ -189,15 +270,35 @@ class Bench:
 
     def _deb(self) -> str:
         shutil.rmtree(self._root.folder / PLACE)
-        shutil.rmtree(self._root.folder / HOME / ".config")
         self._root.put(self._options.deb, "opt/package.deb")
         before = self._root.files()
         self._as_root("dpkg", "-i", "/opt/package.deb")
-        subprocess.run(["chown", "-R", "1000:1000", str(self._root.folder / HOME)], check=True)
-        seen = self._show("/usr/bin/pneumodetect", None)
+        seen = self._show("/usr/bin/pneumodetect", "second")
         self._as_root("dpkg", "--purge", "pneumodetect")
         left = self._difference(before, ("var/lib/dpkg", "var/log", "var/cache/ldconfig"))
         return f"{seen}; after removal {left}"
+
+    def _run(self) -> str:
+        home = f"{HOME}/third"
+        self._root.put(self._options.run, f"{HOME}/setup.run")
+        (self._root.folder / home).mkdir()
+        self._root.give_home()
+        self._in(home, "sh", f"/{HOME}/setup.run", "--quiet")
+        seen = self._in(home, f"/{home}/.local/bin/{TERMINAL}", "--selftest")
+        require("FAILED" not in seen, seen)
+        self._in(home, "sh", f"/{HOME}/setup.run", "--remove")
+        left = [path for path in (self._root.folder / home).rglob("*") if path.is_file()]
+        wanted = {".config", ".cache"}  # the user's own: settings, the list of fonts
+        left = [p for p in left if p.relative_to(self._root.folder / home).parts[0] not in wanted]
+        require(not left, f"it left {left}")
+        return f"{len(re.findall('^ok', seen, re.M))} checks; nothing left but the user's settings"
+
+    def _in(self, home: str, *words: str) -> str:
+        """Run this as a user whose home is `home`, and who sees nothing but what is asked for."""
+        command = self._root.command(words, home=home)
+        done = subprocess.run(command, capture_output=True, text=True)
+        require(not done.returncode and not done.stderr, f"{done.returncode}: {done.stderr}")
+        return done.stdout
 
     def _as_root(self, *words: str) -> None:
         command = self._root.command(["/usr/bin/env", "DEBIAN_FRONTEND=noninteractive", *words],
@@ -212,45 +313,11 @@ def require(holds: bool, otherwise: str) -> None:
         raise Failed(otherwise)
 
 
-def make_films(folder: Path) -> list[Path]:
-    """A JPEG, and a sample as DICOM in compressed codings of the three decoders."""
-    from pydicom import dcmread
-    from pydicom.uid import JPEG2000Lossless, JPEGLSLossless, RLELossless
-
-    folder.mkdir()
-    films = [Path(shutil.copy(path, folder)) for path in sorted(SAMPLES.glob("*.jpg"))]
-    for name, syntax in (("j2k", JPEG2000Lossless), ("rle", RLELossless), ("jls", JPEGLSLossless)):
-        dataset = dcmread(min(SAMPLES.glob("*.dcm")))
-        try:
-            dataset.compress(syntax, generate_instance_uid=False)
-        except (RuntimeError, ValueError, NotImplementedError):
-            continue  # this Python lacks that encoder
-        films.append(folder / f"{name}.dcm")
-        dataset.save_as(films[-1])
-    return films
-
-
-def source_probability(film: Path) -> float:
-    """What the source says of a film."""
-    command = [sys.executable, "-m", "core", "predict", str(film), "--json"]
-    done = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
-    return float(json.loads(done.stdout)["probability"])
-
-
-def spoil(bundle: Path, folder: Path) -> None:
-    """A copy of the bundle's model with one bit turned over."""
-    shutil.copytree(bundle / "_internal/resources/models/pneumodetect", folder)
-    path = folder / "model.tflite"
-    data = bytearray(path.read_bytes())
-    data[len(data) // 2] ^= 1
-    path.write_bytes(data)
-
-
 def save_picture(screen: Screen, path: Path) -> None:
     """What is on the screen, as PNG."""
     import cv2
 
-    cv2.imwrite(str(path), screen.picture())
+    cv2.imwrite(str(path), screen.picture(), [cv2.IMWRITE_PNG_COMPRESSION, 9])
 
 
 if __name__ == "__main__":

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from core.teaching.reading_file import SUFFIX as READING
 from core.teaching.set_file import SUFFIX as CASES
 from desktop.dialogs import FILMS, Answer, Dialogs
+from desktop.file_dialog import ask, ask_files, ask_folder
 
 SETS = f"Case sets (*{CASES})"
 READINGS = f"Readings (*{READING})"
@@ -17,23 +18,21 @@ class TeachingDialogs:
 
     def case_set(self, parent: QWidget) -> Path | None:
         """A case set to open."""
-        name, _ = QFileDialog.getOpenFileName(parent, "Choose a case set", "", SETS)
-        return Path(name) if name else None
+        dialog = QFileDialog(parent, "Choose a case set", "", SETS)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        return next(iter(ask(dialog)), None)
 
     def films(self, parent: QWidget) -> list[Path]:
         """Films to put into a set."""
-        names, _ = QFileDialog.getOpenFileNames(parent, "Add films", "", FILMS)
-        return [Path(name) for name in names]
+        return ask_files(parent, "Add films", FILMS)
 
     def readings(self, parent: QWidget) -> list[Path]:
         """Learners' files."""
-        names, _ = QFileDialog.getOpenFileNames(parent, "Add readings", "", READINGS)
-        return [Path(name) for name in names]
+        return ask_files(parent, "Add readings", READINGS)
 
     def folder(self, parent: QWidget, title: str) -> Path | None:
         """A folder."""
-        name = QFileDialog.getExistingDirectory(parent, title, "")
-        return Path(name) if name else None
+        return ask_folder(parent, title)
 
     def save_as(self, parent: QWidget, title: str, suggested: Path) -> Path | None:
         """Where to save; asks before an old file is replaced."""

@@ -2,21 +2,23 @@
 
 import gzip
 import os
+import platform
 import shutil
 import subprocess
+from email.utils import formatdate
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 # What the bundle leaves to the desktop; newer releases call the third one libglib2.0-0t64.
 DEPENDS = (
-    "libc6 (>= 2.36), libegl1, libgl1, libdbus-1-3, libfontconfig1, libfreetype6, "
+    "libc6 (>= {libc}), libegl1, libgl1, libdbus-1-3, libfontconfig1, libfreetype6, "
     "libx11-6, libx11-xcb1, libxcb1"
 )
 CONTROL = """\
 Package: pneumodetect
 Version: {version}
 Architecture: {architecture}
-Maintainer: PneumoDetect <pneumodetect@localhost>
+Maintainer: {maintainer}
 Installed-Size: {size}
 Depends: {depends}
 Recommends: libcups2, shared-mime-info, desktop-file-utils
@@ -34,8 +36,14 @@ pneumodetect ({version}) unstable; urgency=medium
 
   * See CHANGELOG.md of the project.
 
- -- PneumoDetect <pneumodetect@localhost>  Tue, 14 Nov 2023 22:13:20 +0000
+ -- {maintainer}  {date}
 """
+
+
+def maintainer() -> str:
+    """Who answers for the package, by the variables that Debian's own tools read."""
+    name = os.environ.get("DEBFULLNAME", "PneumoDetect")
+    return f"{name} <{os.environ.get('DEBEMAIL', 'pneumodetect@localhost')}>"
 
 
 def build(bundle: Path, folder: Path, version: str) -> Path:
@@ -46,7 +54,9 @@ def build(bundle: Path, folder: Path, version: str) -> Path:
     shutil.rmtree(root, ignore_errors=True)
     fill(root, bundle, version)
     kilobytes = sum(p.lstat().st_size for p in root.rglob("*") if p.is_file()) // 1024
-    facts = {"version": version, "architecture": architecture, "depends": DEPENDS}
+    facts = {"version": version, "architecture": architecture}
+    facts["depends"] = DEPENDS.format(libc=platform.libc_ver()[1])
+    facts["maintainer"] = maintainer()
     control = root / "DEBIAN" / "control"
     control.parent.mkdir()
     control.write_text(CONTROL.format(size=kilobytes, **facts), encoding="utf-8")
@@ -75,6 +85,7 @@ def fill(root: Path, bundle: Path, version: str) -> None:
         (icons / "pneumodetect.png", "icons/hicolor/256x256/apps/pneumodetect.png"),
         (icons / "pneumodetect.svg", "icons/hicolor/scalable/apps/pneumodetect.svg"),
         (bundle / "_internal/LICENSE", "doc/pneumodetect/copyright"),
+        (HERE / "lintian-overrides", "lintian/overrides/pneumodetect"),
         (HERE / "pneumodetect.1", "man/man1/pneumodetect.1"),
         (HERE / "pneumodetect.1", "man/man1/pneumodetect-cli.1"),
     ):
@@ -84,7 +95,9 @@ def fill(root: Path, bundle: Path, version: str) -> None:
         if target.suffix == ".1":
             compress(target)
     changes = root / "usr/share/doc/pneumodetect/changelog"
-    changes.write_text(CHANGELOG.format(version=version), encoding="utf-8")
+    date = formatdate(int(os.environ.get("SOURCE_DATE_EPOCH", "0")))
+    words = CHANGELOG.format(version=version, maintainer=maintainer(), date=date)
+    changes.write_text(words, encoding="utf-8")
     compress(changes)
 
 

@@ -11,7 +11,9 @@ renew() {
 case "${1-}" in
   '')
     mkdir -p "$(dirname "$menu")" "$(dirname "$icon")" "$HOME/.local/bin"
-    sed "s|^Exec=.*|Exec=\"$here/pneumodetect\" %F|" "$here/pneumodetect.desktop" >"$menu"
+    # Letters that mean something to a desktop entry (% too), and then to sed.
+    place=$(printf %s "$here" | sed -e 's/[\\"`$]/\\\\&/g' -e 's/%/%%/g' | sed 's/[\\&|]/\\&/g')
+    sed "s|^Exec=.*|Exec=\"$place/pneumodetect\" %F|" "$here/pneumodetect.desktop" >"$menu"
     cp "$here/_internal/resources/icons/pneumodetect.png" "$icon"
     for name in pneumodetect pneumodetect-cli; do
       ln -sf "$here/$name" "$HOME/.local/bin/$name"

@@ -1,6 +1,6 @@
 """What macOS asks of an application: who it is, and which documents it opens."""
 
-from contents import IDENTIFIER, NAME
+from contents import IDENTIFIER, NAME, WINDOW
 
 # (name, uniform type identifiers) of the documents.
 DOCUMENTS = (
@@ -15,6 +15,9 @@ def entries(version: str) -> dict[str, object]:
         "CFBundleName": NAME,
         "CFBundleDisplayName": NAME,
         "CFBundleIdentifier": IDENTIFIER,
+        # Of two programs; because of the other one PyInstaller would call it one without windows.
+        "CFBundleExecutable": WINDOW,
+        "LSBackgroundOnly": False,
         "CFBundleShortVersionString": version,
         "CFBundleVersion": version,
         "LSMinimumSystemVersion": "13.0",

@@ -1,4 +1,4 @@
-; Inno Setup 6: for one user, without an administrator. Built by build.py --installers:
+﻿; Inno Setup 6.3 or newer: for one user, without an administrator. Built by build.py --installers:
 ;   iscc /DVersion=0.1.0 packaging\windows\pneumodetect.iss
 ; Silent:  pneumodetect-0.1.0-windows-x64.exe /VERYSILENT /SUPPRESSMSGBOXES /NORESTART
 ; Removal: "%LOCALAPPDATA%\Programs\PneumoDetect\unins000.exe" /VERYSILENT
@@ -7,7 +7,7 @@
 #ifndef Version
   #error "Give /DVersion=..."
 #endif
-#define Root SourcePath + "..\.."
+#define Root AddBackslash(SourcePath) + "..\.."
 
 [Setup]
 AppId={{6B1B5C0A-6B9F-4B8C-9C55-0B1C9E0D4D11}
@@ -37,10 +37,21 @@ WizardStyle=modern
 ChangesAssociations=yes
 CloseApplications=yes
 RestartApplications=no
+ShowLanguageDialog=auto
+
+[Languages]
+Name: "en"; MessagesFile: "compiler:Default.isl"
+Name: "de"; MessagesFile: "compiler:Languages\German.isl"
+
+[CustomMessages]
+en.OfferDicom=Offer PneumoDetect for DICOM files (.dcm)
+de.OfferDicom=PneumoDetect für DICOM-Dateien (.dcm) anbieten
+en.Dicom=DICOM radiograph
+de.Dicom=DICOM-Röntgenbild
 
 [Tasks]
 Name: desktopicon; Description: "{cm:CreateDesktopIcon}"; Flags: unchecked
-Name: dicom; Description: "Offer PneumoDetect for DICOM files (.dcm)"
+Name: dicom; Description: "{cm:OfferDicom}"
 
 [InstallDelete]
 ; Nothing of an older version stays behind.
@@ -54,11 +65,13 @@ Name: "{autoprograms}\PneumoDetect"; Filename: "{app}\pneumodetect.exe"
 Name: "{autodesktop}\PneumoDetect"; Filename: "{app}\pneumodetect.exe"; Tasks: desktopicon
 
 [Registry]
-Root: HKA; Subkey: "Software\Classes\PneumoDetect.dicom"; ValueType: string; ValueData: "DICOM radiograph"; Flags: uninsdeletekey; Tasks: dicom
+Root: HKA; Subkey: "Software\Classes\PneumoDetect.dicom"; ValueType: string; ValueData: "{cm:Dicom}"; Flags: uninsdeletekey; Tasks: dicom
 Root: HKA; Subkey: "Software\Classes\PneumoDetect.dicom\DefaultIcon"; ValueType: string; ValueData: "{app}\pneumodetect.exe,0"; Tasks: dicom
 Root: HKA; Subkey: "Software\Classes\PneumoDetect.dicom\shell\open\command"; ValueType: string; ValueData: """{app}\pneumodetect.exe"" ""%1"""; Tasks: dicom
-; One offer among others: the user's choice of a viewer stays as it is.
-Root: HKA; Subkey: "Software\Classes\.dcm\OpenWithProgids"; ValueType: string; ValueName: "PneumoDetect.dicom"; ValueData: ""; Flags: uninsdeletevalue; Tasks: dicom
+; One offer among others: the user's choice of a viewer stays as it is. What was empty before is
+; taken away at the end.
+Root: HKA; Subkey: "Software\Classes\.dcm"; Flags: uninsdeletekeyifempty; Tasks: dicom
+Root: HKA; Subkey: "Software\Classes\.dcm\OpenWithProgids"; ValueType: string; ValueName: "PneumoDetect.dicom"; ValueData: ""; Flags: uninsdeletevalue uninsdeletekeyifempty; Tasks: dicom
 
 [Run]
 Filename: "{app}\pneumodetect.exe"; Description: "{cm:LaunchProgram,PneumoDetect}"; Flags: nowait postinstall skipifsilent

@@ -16,7 +16,8 @@ def test_every_check_of_a_window_passes(qapp, capsys):
     lines = capsys.readouterr().out.splitlines()
     assert "never use it for diagnosis" in lines[-1]
     assert all(line.startswith("ok ") for line in lines[:-1])
-    assert sum("dialog: " in line for line in lines) == 15
+    assert sum("dialog: " in line for line in lines) == 21
+    assert sum("classroom: " in line for line in lines) == 4
     assert sys.excepthook is hook
 
 

@@ -54,6 +54,24 @@ def test_this_goes_in(place):
     assert contents.left_out(place) == ""
 
 
+def test_qt_brings_its_words_for_the_languages_of_the_program_alone(tmp_path, monkeypatch):
+    import contents
+
+    folder = tmp_path / "resources" / "translations"
+    folder.mkdir(parents=True)
+    (folder / "pneumodetect_de.qm").touch()
+    (folder / "pneumodetect_pt_BR.ts").touch()
+    monkeypatch.setattr(contents, "PROJECT", tmp_path)
+    places = [
+        f"PySide6/Qt/translations/{name}.qm"
+        for name in ("qtbase_de", "qt_de", "qtbase_pt_BR", "qtdeclarative_de")
+    ]
+    places.append("PySide6\\translations\\qtbase_de.qm")
+    assert [place for place in places if not contents.left_out(place)] == [places[0], places[-1]]
+    assert contents.left_out("resources/translations/pneumodetect_de.ts")
+    assert not contents.left_out("resources/translations/pneumodetect_de.qm")
+
+
 def test_resources_are_all_but_the_master_in_a_fixed_order():
     import contents
 

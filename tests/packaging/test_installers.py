@@ -37,6 +37,7 @@ def test_the_property_list_names_documents_and_processor():
     tags = entries["UTImportedTypeDeclarations"][0]["UTTypeTagSpecification"]
     assert "dcm" in tags["public.filename-extension"]
     assert entries["LSArchitecturePriority"] == ["arm64"]
+    assert (entries["CFBundleExecutable"], entries["LSBackgroundOnly"]) == ("pneumodetect", False)
 
 
 def test_the_version_resource_is_what_pyinstaller_reads():
@@ -46,6 +47,42 @@ def test_the_version_resource_is_what_pyinstaller_reads():
     compile(text, "version", "eval")
     assert "filevers=(1, 2, 3, 0)" in text
     assert "'pneumodetect.exe'" in text
+
+
+@pytest.fixture
+def inno():
+    """Lines of Windows' script without comments, by section."""
+    script = Path(__file__).resolve().parents[2] / "packaging/windows/pneumodetect.iss"
+    sections, name = {}, ""
+    for line in script.read_text(encoding="utf-8-sig").splitlines():
+        if line.startswith("["):
+            name = line.strip("[]")
+        elif line and line[0] not in ";#" and name:
+            sections.setdefault(name, []).append(line)
+    return sections
+
+
+def test_windows_setup_needs_no_administrator_and_names_what_there_is(inno):
+    setup = dict(line.split("=", 1) for line in inno["Setup"])
+    assert setup["PrivilegesRequired"] == "lowest"
+    assert setup["AppVersion"] == setup["VersionInfoVersion"] == "{#Version}"
+    root = Path(__file__).resolve().parents[2]
+    ours = setup["LicenseFile"].removeprefix("{#Root}\\").replace("\\", "/")
+    assert (root / ours).is_file()
+    texts = {line.split("=")[0].split(".")[1] for line in inno["CustomMessages"]}
+    for language in ("en", "de"):
+        found = {line.split("=")[0] for line in inno["CustomMessages"]}
+        assert found >= {f"{language}.{text}" for text in texts}
+
+
+def test_windows_setup_takes_away_every_key_that_it_writes(inno):
+    keys = [dict(part.split(": ", 1) for part in line.split("; ")) for line in inno["Registry"]]
+    assert {key["Root"] for key in keys} == {"HKA"}
+    owned = [key["Subkey"].strip('"') for key in keys if key.get("Flags") == "uninsdeletekey"]
+    for key in keys:
+        inside = any(key["Subkey"].strip('"').startswith(f"{name}\\") for name in owned)
+        assert inside or "uninsdeletekey" in key["Flags"], key
+        assert key["Tasks"] == "dicom"
 
 
 @linux_only

@@ -18,6 +18,7 @@ from pypdf import PdfReader
 
 ROOT = Path(__file__).resolve().parents[2]
 SESSION = Path(__file__).with_name("session.py")
+DIALOGS = Path(__file__).with_name("file_dialogs.py")
 CANARY = re.compile(rb"C\0?A\0?N\0?A\0?R\0?Y", re.IGNORECASE)  # UTF-16 too
 FORGETFUL = "[General]\nremember_films=false\nremember_folder=false\n"
 STREAM = re.compile(rb"stream\r?\n(.*?)endstream", re.DOTALL)
@@ -144,6 +145,44 @@ def test_only_places_of_films_are_remembered_and_only_in_the_settings(
     assert list(traces(home)) == [str(store_file(home).relative_to(home))]
     found = re.findall("CANARY[A-Z0-9]*", store_file(home).read_text())
     assert set(found) == {"CANARYFILE"}
+
+
+def look_for_films(home: Path, film: Path) -> None:
+    ward = home / "films" / "CANARYWARD"
+    ward.mkdir()
+    done = subprocess.run(
+        [sys.executable, str(DIALOGS), str(home), str(film.rename(ward / film.name))],
+        cwd=home / "home",
+        env=surroundings(home),
+        capture_output=True,
+        text=True,
+        timeout=40,
+    )
+    assert (done.returncode, done.stdout) == (0, "9 dialogs"), done.stderr
+
+
+def test_the_search_finds_folders_that_file_dialogs_keep(home: Path, film: Path) -> None:
+    prefer(home, "[General]\nwelcomed=true\n")
+    look_for_films(home, film)
+    assert "home/QtProject.conf" in traces(home)
+
+
+def test_file_dialogs_keep_no_folder_where_none_may_be_kept(home: Path, film: Path) -> None:
+    prefer(home, FORGETFUL + "welcomed=true\n")
+    look_for_films(home, film)
+    assert list(traces(home)) == []
+
+
+def test_folders_that_were_kept_before_are_forgotten(
+    home: Path, film: Path, unguarded: Path
+) -> None:
+    kept = home / "home" / "QtProject.conf"
+    before = "history=file:///CANARYWARD\nlastVisited=file:///CANARYWARD\nsidebarWidth=120\n"
+    kept.write_text(f"[FileDialog]\n{before}")
+    prefer(home, FORGETFUL + "welcomed=true\n")
+    work(home, film, unguarded)
+    assert list(traces(home)) == ["exports/export2.pdf"]
+    assert "sidebarWidth=120" in kept.read_text()
 
 
 def test_the_terminal_leaves_nothing_but_what_it_was_asked_for(
