@@ -22,6 +22,7 @@ from desktop.main_window import MainWindow
 from desktop.session import Session
 from desktop.settings import read_settings, user_store
 from desktop.show_error import ErrorShower, message_box
+from desktop.translation import choose_language
 
 SWITCH = 0.0005  # seconds until a worker lets the window's thread in again
 
@@ -40,6 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     store, log = user_store(), LogMemory()
     log.install()
     settings = read_settings(store)
+    choose_language(app, settings.language)
     theme.apply(app, settings.theme)
     model = options.model or MODELS / settings.model
     session = Session(partial(load_model, model, settings.threads or None))

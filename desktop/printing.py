@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
+from core.language import phrase
 from core.reporting.report import Paper
 
 DPI = 300  # of the pages that are printed
@@ -30,7 +31,7 @@ def printer_for(paper: Paper) -> QPrinter:
     printer.setPageSize(QPageSize(SIZES[paper]))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
-    printer.setDocName("Chest radiograph report")  # the queue shows it: no patient's name
+    printer.setDocName(phrase("Chest radiograph report"))  # the queue shows it: no patient's name
     return printer
 
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from core.inference.card import ModelCard
 from core.inference.classifier import Prediction, Refusal
 from core.inference.model import Model
+from core.language import marked, shown
 from desktop.films import Films
 from desktop.jobs import Lane, Steps
 from desktop.kept import Kept
@@ -19,7 +20,8 @@ from desktop.viewer.film import Film
 from desktop.viewer.layer import Layer
 from desktop.writing import Writing
 
-READING, LOADING, ANALYSING = "Reading the film…", "Loading the model…", "Analysing…"
+READING, LOADING = marked("Reading the film…"), marked("Loading the model…")
+ANALYSING = marked("Analysing…")
 
 
 class Session(QObject):
@@ -200,12 +202,12 @@ class Session(QObject):
     def _begin(self, steps: Steps) -> None:
         self._outcome, self._judged = None, False
         self._pictures = (0, 1)
-        self.began.emit(READING)
+        self.began.emit(shown(READING))
         self._start(READING, steps)
 
     def _start(self, words: str, steps: Callable[[], Iterator[object]]) -> None:
         self._analysis.start(steps)
-        self.working.emit(words)
+        self.working.emit(shown(words))
         self.changed.emit()
 
     @Slot(object)
@@ -218,7 +220,7 @@ class Session(QObject):
             case Film():
                 self._pictures = (stage.radiograph.frame, stage.radiograph.frames)
                 if not self._judged:
-                    self.working.emit(ANALYSING if self._card else LOADING)
+                    self.working.emit(shown(ANALYSING if self._card else LOADING))
                 self.film_read.emit(stage)
             case ModelCard():
                 self._card = stage

@@ -17,8 +17,8 @@ class StatusBar(QStatusBar):
         self._bar.hide()
         self.activity, self.readout = QLabel(), QLabel()
         self.number = QLabel()
-        self.activity.setAccessibleName("Activity")
-        self.readout.setAccessibleName("Under the cursor")
+        self.activity.setAccessibleName(self.tr("Activity"))
+        self.readout.setAccessibleName(self.tr("Under the cursor"))
         self.addWidget(self._bar)
         self.addWidget(self.activity)
         for label in (self.readout, self.number):

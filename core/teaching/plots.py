@@ -109,7 +109,7 @@ def _draw_mean(
     mean = mean_curve(figures)
     if mean is not None:
         area = float(np.trapezoid(mean, GRID))
-        said = f"{label or phrase('Class, unaided')}: {figure(area, '.2f')}"
+        said = (label or phrase("Class, unaided")) + f": {figure(area, '.2f')}"
         axes.plot(GRID, mean, "-.", color=colour, label=said)
 
 
@@ -121,7 +121,7 @@ def _draw_program(axes: Axes, case_set: CaseSet) -> None:
     if rates.sensitivity is None or rates.specificity is None:
         return
     curve, area = metrics.roc(labels, probabilities), metrics.auc(labels, probabilities)
-    said = f"{phrase('Program')}: {measure(area, False)}"
+    said = phrase("Program") + f": {measure(area, False)}"
     axes.plot(curve.false_positive_rate, curve.sensitivity, ":", color=PURPLE, label=said)
     axes.plot(1 - rates.specificity.value, rates.sensitivity.value, "D", color=PURPLE, markersize=5)
 

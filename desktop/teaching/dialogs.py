@@ -4,12 +4,10 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from core.language import phrase
 from core.teaching.reading_file import SUFFIX as READING
 from core.teaching.set_file import SUFFIX as CASES
-from desktop.dialogs import FILMS, Answer, Dialogs
-
-SETS = f"Case sets (*{CASES})"
-READINGS = f"Readings (*{READING})"
+from desktop.dialogs import Answer, Dialogs, film_filter
 
 
 class TeachingDialogs:
@@ -17,17 +15,19 @@ class TeachingDialogs:
 
     def case_set(self, parent: QWidget) -> Path | None:
         """A case set to open."""
-        name, _ = QFileDialog.getOpenFileName(parent, "Choose a case set", "", SETS)
+        title, kinds = phrase("Choose a case set"), phrase("Case sets") + f" (*{CASES})"
+        name, _ = QFileDialog.getOpenFileName(parent, title, "", kinds)
         return Path(name) if name else None
 
     def films(self, parent: QWidget) -> list[Path]:
         """Films to put into a set."""
-        names, _ = QFileDialog.getOpenFileNames(parent, "Add films", "", FILMS)
+        names, _ = QFileDialog.getOpenFileNames(parent, phrase("Add films"), "", film_filter())
         return [Path(name) for name in names]
 
     def readings(self, parent: QWidget) -> list[Path]:
         """Learners' files."""
-        names, _ = QFileDialog.getOpenFileNames(parent, "Add readings", "", READINGS)
+        title, kinds = phrase("Add readings"), phrase("Readings") + f" (*{READING})"
+        names, _ = QFileDialog.getOpenFileNames(parent, title, "", kinds)
         return [Path(name) for name in names]
 
     def folder(self, parent: QWidget, title: str) -> Path | None:
@@ -42,5 +42,5 @@ class TeachingDialogs:
     def unsaved(self, parent: QWidget) -> Answer:
         """What to do with a set that is not saved."""
         buttons = Answer.Save | Answer.Discard | Answer.Cancel
-        words = "The case set is not saved yet. Save it?"
-        return QMessageBox.question(parent, "Case set", words, buttons, Answer.Save)
+        title, words = phrase("Case set"), phrase("The case set is not saved yet. Save it?")
+        return QMessageBox.question(parent, title, words, buttons, Answer.Save)

@@ -61,14 +61,18 @@ class WorklistDock(QDockWidget):
     arranged = Signal(object)  # tuple[Path, ...]: the films that are shown, in order
 
     def __init__(self, rows: WorklistModel) -> None:
-        super().__init__("Worklist")
+        super().__init__()
+        self.setWindowTitle(self.tr("Worklist"))
         self.setObjectName("worklist")
         self._rows = rows
         self.table, self.words = Table(), QLineEdit()
         self.thumbnails = Thumbnails(self._near, self.devicePixelRatioF)
         rows.picture = self.thumbnails.picture
-        self.analyse_all, self.stop = QPushButton("Analyse all"), QPushButton("Stop")
-        self.export = QPushButton("Export table…")
+        self.analyse_all, self.stop = (
+            QPushButton(self.tr("Analyse all")),
+            QPushButton(self.tr("Stop")),
+        )
+        self.export = QPushButton(self.tr("Export table…"))
         self.progress = QProgressBar()
         self._compose()
         self.table.clicked.connect(self._choose)
@@ -129,7 +133,7 @@ class WorklistDock(QDockWidget):
         self.table.setColumnWidth(0, 300)
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.setSortingEnabled(True)
-        self.words.setPlaceholderText("Filter")
+        self.words.setPlaceholderText(self.tr("Filter"))
         self.words.setClearButtonEnabled(True)
         whole = QWidget()
         column, bar = QVBoxLayout(whole), QHBoxLayout()
