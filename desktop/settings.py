@@ -39,13 +39,13 @@ class Settings:
     with_annotations: bool = False
     operating_point: str = ""
     theme: Theme = "system"
-    language: Tongue = "system"
     model: str = DEFAULT_MODEL.name
     threads: int = 0
     remember_folder: bool = True
     welcomed: bool = False
     last_folder: Path | None = None
     remember_films: bool = True
+    language: Tongue = "system"
 
 
 def user_store() -> QSettings:
