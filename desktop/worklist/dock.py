@@ -131,6 +131,7 @@ class WorklistDock(QDockWidget):
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.horizontalHeader().setSectionResizeMode(FINDING, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(0, 300)
+        self._fit_headings()
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.setSortingEnabled(True)
         self.words.setPlaceholderText(self.tr("Filter"))
@@ -144,6 +145,13 @@ class WorklistDock(QDockWidget):
         column.addLayout(bar)
         column.addWidget(self.table)
         self.setWidget(whole)
+
+    def _fit_headings(self) -> None:
+        """No heading is cut, however long it is in a language."""
+        headings = self.table.horizontalHeader()
+        for column in range(1, headings.count()):
+            least = max(self.table.columnWidth(column), headings.sectionSizeHint(column))
+            self.table.setColumnWidth(column, least)
 
     @Slot(QModelIndex)
     def _choose(self, place: QModelIndex) -> None:

@@ -113,7 +113,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
+        <translation>95&#xa0;%-Intervall</translation>
     </message>
     <message>
         <source>A negative answer does not rule pneumonia out. Read the film, and look again if the child stays ill.</source>
@@ -141,11 +141,11 @@
     </message>
     <message>
         <source>AUC with 95 % intervals</source>
-        <translation>AUC mit 95-%-Intervallen</translation>
+        <translation>AUC mit 95&#xa0;%-Intervallen</translation>
     </message>
     <message>
         <source>AUC {value:.3f} (95 % CI {low:.3f} to {high:.3f}, n = {n})</source>
-        <translation>AUC {value:.3f} (95-%-KI {low:.3f} bis {high:.3f}, n = {n})</translation>
+        <translation>AUC {value:.3f} (95&#xa0;%-KI {low:.3f} bis {high:.3f}, n = {n})</translation>
     </message>
     <message>
         <source>AUC, interval over films (DeLong)</source>
@@ -307,7 +307,7 @@ Herz und Mediastinum von üblicher Größe und Form. Skelett unauffällig.</tran
     </message>
     <message>
         <source>Brackets hold 95 % intervals.</source>
-        <translation>In Klammern stehen 95-%-Intervalle.</translation>
+        <translation>In Klammern stehen 95&#xa0;%-Intervalle.</translation>
     </message>
     <message>
         <source>Brier score</source>
@@ -1047,11 +1047,11 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
     </message>
     <message>
         <source>On {what} of {patients} patients: {area}; at the {point} point sensitivity {sensitivity:.1%} and specificity {specificity:.1%}.</source>
-        <translation>Auf {what} von {patients} Patienten: {area}; am Arbeitspunkt „{point}“ Sensitivität {sensitivity:.1%} und Spezifität {specificity:.1%}.</translation>
+        <translation>{what}, {patients} Patienten: {area}; am Arbeitspunkt „{point}“ Sensitivität {sensitivity:.1%} und Spezifität {specificity:.1%}.</translation>
     </message>
     <message>
         <source>On {what}: {area}.</source>
-        <translation>Auf {what}: {area}.</translation>
+        <translation>{what}: {area}.</translation>
     </message>
     <message>
         <source>One hospital only. Its training films, and those of the internal figures, come from one children&apos;s hospital; at another, with other machines and other patients, it may do worse. Measure it on your own films before you rely on any figure.</source>
@@ -1143,7 +1143,7 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
     </message>
     <message>
         <source>Pan</source>
-        <translation>Verschieben</translation>
+        <translation>Schieben</translation>
     </message>
     <message>
         <source>Patchy or interstitial opacities [where], peribronchial thickening [yes/no].
@@ -1681,7 +1681,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>Values in brackets are 95 % intervals: Wilson, DeLong, Fleiss.</source>
-        <translation>Werte in Klammern sind 95-%-Intervalle: Wilson, DeLong, Fleiss.</translation>
+        <translation>Werte in Klammern sind 95&#xa0;%-Intervalle: Wilson, DeLong, Fleiss.</translation>
     </message>
     <message>
         <source>View</source>
@@ -2225,7 +2225,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>patient-grouped validation films</source>
-        <translation>nach Patienten gruppierten Validierungsaufnahmen</translation>
+        <translation>Validierungsaufnahmen, nach Patienten gruppiert</translation>
     </message>
     <message>
         <source>pneumonia</source>
@@ -2433,7 +2433,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>{value:.1%} (95 % CI {low:.1%} to {high:.1%}, n = {n})</source>
-        <translation>{value:.1%} (95-%-KI {low:.1%} bis {high:.1%}, n = {n})</translation>
+        <translation>{value:.1%} (95&#xa0;%-KI {low:.1%} bis {high:.1%}, n = {n})</translation>
     </message>
     <message>
         <source>{value} is neither true nor false</source>
@@ -2479,23 +2479,23 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <name>Annotations</name>
     <message>
         <source>calibrating</source>
-        <translation>Kalibrieren</translation>
+        <translation>(Kalibrieren)</translation>
     </message>
     <message>
         <source>deleting all marks</source>
-        <translation>Löschen aller Markierungen</translation>
+        <translation>(alle Markierungen löschen)</translation>
     </message>
     <message>
         <source>deleting {what}</source>
-        <translation>Löschen: {what}</translation>
+        <translation>({what} löschen)</translation>
     </message>
     <message>
         <source>drawing {what}</source>
-        <translation>Zeichnen: {what}</translation>
+        <translation>({what} zeichnen)</translation>
     </message>
     <message>
         <source>moving {what}</source>
-        <translation>Verschieben: {what}</translation>
+        <translation>({what} verschieben)</translation>
     </message>
 </context>
 <context>
@@ -3524,7 +3524,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation>Rückgängig:</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>What the left mouse button does</source>
