@@ -173,6 +173,7 @@ def _draw_areas(axes: Axes, scores: Sequence[Score]) -> None:
     axes.set_yticks(range(len(scores)), [one.learner[:24] for one in scores])
     axes.set_ylim(len(scores) - 0.5, -0.5)
     axes.set_xlim(0.0, 1.02)
+    axes.xaxis.set_major_formatter(lambda value, _: figure(value, ".1f"))
     titled(axes, phrase("AUC with 95 % intervals"), "", "")
     _legend(axes)
 

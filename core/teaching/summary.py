@@ -26,7 +26,14 @@ from core.reporting.report import BANNER, DISCLAIMER
 from core.teaching.case_set import CaseSet
 from core.teaching.plots import PRINTED, SIZE, learner_picture
 from core.teaching.scoring import Score
-from core.teaching.words import HELP_WORDS, SAMPLED, help_lines, learner_table, program_table
+from core.teaching.words import (
+    HELP_WORDS,
+    SAMPLED,
+    help_lines,
+    learner_table,
+    program_table,
+    trainers_words,
+)
 
 MARGIN = 42.0  # points
 RULE, AMBER = "#c9d1d9", "#ffe9b8"
@@ -63,7 +70,9 @@ def _story(
     yield Spacer(1, 6)
     yield Text(phrase("Learner: {who}", who=one.learner), Style(12))
     day = one.session.started[:10]
-    yield Text(phrase("Case set: {title}. Read from {day}.", title=case_set.title, day=day))
+    yield Text(
+        phrase("Case set: {title}. Read from {day}.", title=trainers_words(case_set.title), day=day)
+    )
     limit = phrase("no time limit")
     if policy.time_limit:
         limit = phrase("{seconds} seconds a film", seconds=policy.time_limit)

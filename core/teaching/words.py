@@ -27,6 +27,42 @@ SAMPLED = marked(
 )
 
 
+# The words of the set that comes with the program, see `core.training.starter_set`.
+IN_STARTER_SET = {
+    str(words): words
+    for words in (
+        *(marked("Starter set: synthetic films"), marked("synthetic")),
+        marked(
+            "Synthetic: drawn from the looks of 300 films of the class NORMAL. It shows nobody."
+        ),
+        marked(
+            "Synthetic: drawn from the looks of 300 films of the class PNEUMONIA. It shows nobody."
+        ),
+        marked(
+            "A synthetic film, to learn the program with and not the disease: it is a random "
+            "mixture of the looks of many films of its class, so no single shadow in it means "
+            "anything. Mixtures of pneumonia films are hazier: vessels and the heart's edges fade."
+        ),
+        marked(
+            "A synthetic film, to learn the program with and not the disease: it is a random "
+            "mixture of the looks of many films of its class, so no single shadow in it means "
+            "anything. Mixtures of normal films have dark lungs, sharp vessels and clear heart "
+            "edges."
+        ),
+    )
+}
+
+
+def trainers_words(text: str) -> str:
+    """What a set says, as it stands there; of the program's own set in the reader's language."""
+    return shown(IN_STARTER_SET.get(text, text))
+
+
+def tags_words(case: Case) -> str:
+    """A case's tags in a line."""
+    return ", ".join(map(trainers_words, filter(None, (case.subtype, case.difficulty))))
+
+
 def rating_words(rating: int, scale: Scale) -> str:
     """A rating as a learner gave it."""
     if scale is Scale.FIVE:
@@ -178,7 +214,7 @@ def hardest_table(scores: Sequence[Score], case_set: CaseSet) -> Table:
     rows = [
         (
             *(phrase("Case {number}", number=numbers[case.id]), truth_words(case), _of(wrong, of)),
-            *(answer_words(case.ai), ", ".join(filter(None, (case.subtype, case.difficulty)))),
+            *(answer_words(case.ai), tags_words(case)),
         )
         for case, wrong, of in hardest(scores, case_set)
         if wrong

@@ -64,6 +64,7 @@ class CaseForm(QGroupBox):
         self.program = QLineEdit()
         self.program.setReadOnly(True)
         form = QFormLayout(self)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("&Truth"), self.truth)
         form.addRow(self.tr("S&ource"), self.source)
         form.addRow(self.tr("S&ubtype"), self.subtype)
@@ -167,6 +168,7 @@ class SetForm(QGroupBox):
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(self.tr("T&itle"), self.name)
         form.addRow(self.tr("&AI help"), self.help)
         form.addRow(self.tr("Rating"), self.scale)

@@ -12,7 +12,7 @@ from core.inference.model import Model
 from core.language import marked, shown
 from core.reporting.report import BANNER
 from core.teaching.set_file import SetFile
-from core.teaching.words import answer_words, truth_words
+from core.teaching.words import answer_words, trainers_words, truth_words
 from desktop.teaching.film_window import FilmWindow
 from desktop.teaching.steps import Answered, Shown, show_case
 from desktop.theme import VIEWER, VIEWER_TEXT
@@ -138,7 +138,7 @@ class Projector(FilmWindow):
             lines[0] += ":  " + self.tr("pneumonia, or not?")
         else:
             lines[0] += f":  {truth_words(case)}"
-            lines.append(case.teaching)
+            lines.append(trainers_words(case.teaching))
             self.panes.viewing.set_regions(case.regions)
         if self._step == 2:
             answer = self._answer.answer if self._answer else case.ai

@@ -17,7 +17,7 @@ from core.language import marked, shown
 from core.reporting.report import BANNER
 from core.teaching.case_set import Answer, Case, Scale
 from core.teaching.session import FINDINGS
-from core.teaching.words import answer_words, truth_words
+from core.teaching.words import answer_words, tags_words, trainers_words, truth_words
 from desktop.teaching.rating import Rating
 from desktop.verdict import Section, wrapped_label
 
@@ -92,14 +92,14 @@ class ReadingPanel(QWidget):
 
     def show_truth(self, case: Case) -> None:
         """What is true, by whom, and what there is to learn."""
-        tags = ", ".join(filter(None, (case.subtype, case.difficulty)))
+        tags, source = tags_words(case), trainers_words(case.source)
         lines = (
             truth_words(case),
             self.tr("Tags: {tags}").format(tags=tags) if tags else "",
-            self.tr("Source: {source}").format(source=case.source) if case.source else "",
+            self.tr("Source: {source}").format(source=source) if source else "",
         )
         self.truth.say("\n".join(filter(None, lines)))
-        self.teaching.say(case.teaching)
+        self.teaching.say(trainers_words(case.teaching))
 
     def say_time(self, left: float | None) -> None:
         """Whole seconds that are left; nothing without a limit."""

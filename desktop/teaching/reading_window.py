@@ -12,7 +12,7 @@ from core.language import phrase, shown
 from core.measuring.marks import Mark
 from core.teaching.case_set import Answer, Help
 from core.teaching.session import Stage
-from core.teaching.words import record_lines
+from core.teaching.words import record_lines, trainers_words
 from desktop.teaching.film_window import FilmWindow
 from desktop.teaching.keyboard_marks import KeyboardMarks
 from desktop.teaching.reader import Reader
@@ -214,7 +214,7 @@ class ReadingWindow(FilmWindow):
             self._tell(self._answer)  # comes back here with the answer in the record
             return
         total = len(reader.order)
-        title = reader.case_set.title
+        title = trainers_words(reader.case_set.title)
         case = self.tr("The end")
         if reader.case:
             case = self.tr("Case {number} of {count}").format(number=reader.number, count=total)

@@ -28,6 +28,7 @@ from core.teaching.words import (
     help_lines,
     learner_table,
     program_table,
+    trainers_words,
 )
 from desktop.about_model import html_table
 from desktop.jobs import Lane
@@ -82,7 +83,7 @@ class ResultsWindow(QMainWindow):
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         title = self.tr("Results – {title} – PneumoDetect")
-        self.setWindowTitle(title.format(title=self._set_file.case_set.title))
+        self.setWindowTitle(title.format(title=trainers_words(self._set_file.case_set.title)))
         bar = QToolBar(self.tr("Results"))
         bar.setMovable(False)
         self.addToolBar(bar)
@@ -196,7 +197,7 @@ class ResultsWindow(QMainWindow):
 
 
 def _class_page(results: Results) -> Iterator[str]:
-    yield f"<h2>{escape(results.case_set.title)}</h2>"
+    yield f"<h2>{escape(trainers_words(results.case_set.title))}</h2>"
     for error in results.merged.problems:
         said = f"{shown(str(error))} {shown(error.hint)}"
         yield f"<p class='caution'><b>{escape(said)}</b></p>"

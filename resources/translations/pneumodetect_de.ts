@@ -120,6 +120,14 @@
         <translation>Eine negative Antwort schließt eine Pneumonie nicht aus. Befunden Sie die Aufnahme selbst, und sehen Sie erneut nach, wenn das Kind krank bleibt.</translation>
     </message>
     <message>
+        <source>A synthetic film, to learn the program with and not the disease: it is a random mixture of the looks of many films of its class, so no single shadow in it means anything. Mixtures of normal films have dark lungs, sharp vessels and clear heart edges.</source>
+        <translation>Eine synthetische Aufnahme, um das Programm kennenzulernen und nicht die Krankheit: Sie ist eine zufällige Mischung aus dem Aussehen vieler Aufnahmen ihrer Klasse, daher bedeutet kein einzelner Schatten in ihr etwas. Mischungen normaler Aufnahmen haben dunkle Lungen, scharfe Gefäße und klare Herzränder.</translation>
+    </message>
+    <message>
+        <source>A synthetic film, to learn the program with and not the disease: it is a random mixture of the looks of many films of its class, so no single shadow in it means anything. Mixtures of pneumonia films are hazier: vessels and the heart&apos;s edges fade.</source>
+        <translation>Eine synthetische Aufnahme, um das Programm kennenzulernen und nicht die Krankheit: Sie ist eine zufällige Mischung aus dem Aussehen vieler Aufnahmen ihrer Klasse, daher bedeutet kein einzelner Schatten in ihr etwas. Mischungen von Aufnahmen mit Pneumonie sind trüber: Gefäße und Herzränder verschwimmen.</translation>
+    </message>
+    <message>
         <source>AP film: the heart looks larger than on a PA film.</source>
         <translation>AP-Aufnahme: Das Herz erscheint größer als auf einer PA-Aufnahme.</translation>
     </message>
@@ -1043,7 +1051,7 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
     </message>
     <message>
         <source>On request, after commitment</source>
-        <translation>Auf Wunsch, nach der Festlegung</translation>
+        <translation>Auf Wunsch, nach Festlegung</translation>
     </message>
     <message>
         <source>On {what} of {patients} patients: {area}; at the {point} point sensitivity {sensitivity:.1%} and specificity {specificity:.1%}.</source>
@@ -1408,6 +1416,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Starten Sie Scheduler und Worker mit diesem Programm und Modell und denselben Ordnern auf jedem Rechner, und machen Sie dann mit --resume weiter.</translation>
     </message>
     <message>
+        <source>Starter set: synthetic films</source>
+        <translation>Einstieg: synthetische Aufnahmen</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -1418,6 +1430,14 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>Study</source>
         <translation>Untersuchung</translation>
+    </message>
+    <message>
+        <source>Synthetic: drawn from the looks of 300 films of the class NORMAL. It shows nobody.</source>
+        <translation>Synthetisch: aus dem Aussehen von 300 Aufnahmen der Klasse NORMAL gezeichnet. Sie zeigt niemanden.</translation>
+    </message>
+    <message>
+        <source>Synthetic: drawn from the looks of 300 films of the class PNEUMONIA. It shows nobody.</source>
+        <translation>Synthetisch: aus dem Aussehen von 300 Aufnahmen der Klasse PNEUMONIA gezeichnet. Sie zeigt niemanden.</translation>
     </message>
     <message>
         <source>Table of the file</source>
@@ -2254,6 +2274,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>sure answers on normals that a pasted letter turns</source>
         <translation>sichere Antworten auf normale Aufnahmen, die ein eingefügter Buchstabe umkehrt</translation>
+    </message>
+    <message>
+        <source>synthetic</source>
+        <translation>synthetisch</translation>
     </message>
     <message>
         <source>the DICOM file is cut off: it ends before its picture does</source>
