@@ -92,7 +92,7 @@ class SetEditor(FilmWindow):
         self.remove = self.add(self.menu, self.tr("&Remove case"), "Ctrl+Del")
         self.menu.addSeparator()
         self.save_action = self.add(self.menu, self.tr("&Save"), "Ctrl+S")
-        self.save_as_action = self.add(self.menu, self.tr("Save &as…"), "Ctrl+Shift+S")
+        self.save_as_action = self.add(self.menu, self.tr("Sa&ve as…"), "Ctrl+Shift+S")
         self.leave = self.add(self.menu, self.tr("&Close"), "Ctrl+W")
 
     def _connect(self) -> None:

@@ -88,6 +88,7 @@ class WorklistDock(QDockWidget):
         """Other films; shown from two on."""
         self.words.clear()
         self._rows.list_films(films.paths)
+        self._fit_headings()
         self.setVisible(len(films.paths) > 1)
 
     @Slot()
@@ -131,7 +132,6 @@ class WorklistDock(QDockWidget):
         self.table.horizontalHeader().setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
         self.table.horizontalHeader().setSectionResizeMode(FINDING, QHeaderView.ResizeMode.Stretch)
         self.table.setColumnWidth(0, 300)
-        self._fit_headings()
         self.table.verticalHeader().setDefaultSectionSize(ROW)
         self.table.setSortingEnabled(True)
         self.words.setPlaceholderText(self.tr("Filter"))

@@ -5,7 +5,7 @@
     <name>PneumoDetect</name>
     <message>
         <source>&amp;About PneumoDetect</source>
-        <translation>Ü&amp;ber PneumoDetect</translation>
+        <translation>Übe&amp;r PneumoDetect</translation>
     </message>
     <message>
         <source>&amp;Close film</source>
@@ -17,7 +17,7 @@
     </message>
     <message>
         <source>&amp;Edit a case set…</source>
-        <translation>Fallsammlung &amp;bearbeiten…</translation>
+        <translation>Fallsammlung bearbei&amp;ten…</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -62,6 +62,10 @@
     <message>
         <source>&amp;Report…</source>
         <translation>Beri&amp;cht…</translation>
+    </message>
+    <message>
+        <source>&amp;Settings…</source>
+        <translation>Einstellun&amp;gen…</translation>
     </message>
     <message>
         <source>&amp;Start or resume a reading…</source>
@@ -554,12 +558,12 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
         <translation>Nach oben ziehen, um näher heranzugehen</translation>
     </message>
     <message>
-        <source>E&amp;nd the comparison</source>
-        <translation>Vergleich beend&amp;en</translation>
-    </message>
-    <message>
         <source>Ellipse</source>
         <translation>Ellipse</translation>
+    </message>
+    <message>
+        <source>En&amp;d the comparison</source>
+        <translation>Vergleich beend&amp;en</translation>
     </message>
     <message>
         <source>End-point consolidation of [lobe or segment]; fits pneumonia.</source>
@@ -1134,10 +1138,6 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
         <translation>Anderes Infiltrat, keine Endpunkt-Konsolidierung.</translation>
     </message>
     <message>
-        <source>P&amp;revious picture in the file</source>
-        <translation>Vo&amp;rheriges Bild der Datei</translation>
-    </message>
-    <message>
         <source>PPV</source>
         <translation>PPW</translation>
     </message>
@@ -1224,6 +1224,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Pneumonie oder keine: Es kennt keine andere Krankheit, und eine Aufnahme ohne Zeichen einer Pneumonie kann etwas anderes zeigen. Es sieht weder das Kind noch die Vorgeschichte.</translation>
     </message>
     <message>
+        <source>Pre&amp;vious picture in the file</source>
+        <translation>Vo&amp;rheriges Bild der Datei</translation>
+    </message>
+    <message>
         <source>Previous</source>
         <translation>Zurück</translation>
     </message>
@@ -1264,10 +1268,6 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Einschätzungen gelten als Wahrscheinlichkeiten in gleichen Abständen; der Brier-Score ist 0, wenn jemand immer sicher ist und recht hat, und 0,25, wenn jemand immer 50 % sagt.</translation>
     </message>
     <message>
-        <source>Re&amp;cent</source>
-        <translation>&amp;Zuletzt geöffnet</translation>
-    </message>
-    <message>
         <source>Read by</source>
         <translation>Befundet von</translation>
     </message>
@@ -1294,6 +1294,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>Readings</source>
         <translation>Befundungen</translation>
+    </message>
+    <message>
+        <source>Recen&amp;t</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Rectangle</source>
@@ -1362,10 +1366,6 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>Save &amp;evidence map…</source>
         <translation>Evidenzkarte s&amp;peichern…</translation>
-    </message>
-    <message>
-        <source>Se&amp;ttings…</source>
-        <translation>Einstellun&amp;gen…</translation>
     </message>
     <message>
         <source>Seconds a case (median)</source>
@@ -3138,7 +3138,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>&amp;Close</source>
-        <translation>&amp;Schließen</translation>
+        <translation>Schl&amp;ießen</translation>
     </message>
     <message>
         <source>&amp;Remove case</source>
@@ -3166,7 +3166,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>Move case &amp;down</source>
-        <translation>Fall nach &amp;unten</translation>
+        <translation>Fall nach unte&amp;n</translation>
     </message>
     <message>
         <source>Move case &amp;up</source>
@@ -3177,7 +3177,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Neue Fallsammlung</translation>
     </message>
     <message>
-        <source>Save &amp;as…</source>
+        <source>Sa&amp;ve as…</source>
         <translation>Speichern &amp;unter…</translation>
     </message>
     <message>
@@ -3512,7 +3512,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>Evidence over the film in o&amp;ne pane</source>
-        <translation>Evidenz über der Aufnahme in ei&amp;nem Feld</translation>
+        <translation>Evidenz über der Aufnahme in einem Fel&amp;d</translation>
     </message>
     <message>
         <source>F&amp;ull screen</source>

@@ -33,7 +33,7 @@ HASH = re.compile(r"\b[0-9a-f]{16,}")
 KEYS = {"Ctrl", "Shift", "Alt", "PgUp", "PgDown", "Del", "Esc", "Return", "Enter", "Space"}
 KEYS |= {"Left", "Right", "Up", "Down"}
 NAMES = {"PneumoDetect", "pneumodetect", "MobileNetV", "Letter", "English", "Deutsch", "SHA"}
-NAMES |= {"JPEG", "PNG", "DICOM", "mm", "px", "png", "film", "jpg"}
+NAMES |= {"JPEG", "PNG", "DICOM", "mm", "mm²", "px", "png", "film", "jpg"}
 
 
 class Pseudo(QTranslator):
@@ -71,7 +71,7 @@ def german(qapp) -> Iterator[None]:
     yield
     for translator in qapp.findChildren(QTranslator):
         qapp.removeTranslator(translator)
-        translator.deleteLater()
+        translator.setParent(None)
     QLocale.setDefault(before)
     speak(ENGLISH)
 
@@ -138,9 +138,10 @@ def _own_words(widget: QWidget) -> Iterator[str]:
 
 def _cells(view: QAbstractItemView) -> Iterator[str]:
     model = view.model()
+    columns = model.columnCount() if isinstance(view, QTableView) else 1
     if isinstance(view, QTableView):
-        for column in range(model.columnCount(view.rootIndex())):
+        for column in range(columns):
             yield str(model.headerData(column, Qt.Orientation.Horizontal) or "")
-    for row in range(min(model.rowCount(view.rootIndex()), 50)):
-        for column in range(model.columnCount(view.rootIndex())):
+    for row in range(min(model.rowCount(), 50)):
+        for column in range(columns):
             yield str(model.index(row, column).data() or "")
