@@ -29,10 +29,6 @@ THEMES = {
     "dark": marked("Dark"),
     "dim": marked("Reading room (dim)"),
 }
-KEPT = marked(
-    "Kept between runs: these settings, the window's place and, as far as it is ticked, where "
-    "films lie: file names may name patients. No film and no result. Stored beside {file}"
-)
 
 
 class SettingsDialog(QDialog):
@@ -51,7 +47,7 @@ class SettingsDialog(QDialog):
             self.tr("Remember &recent films, and those open if it crashes")
         )
         self._fill(settings)
-        self._compose(shown(KEPT).format(file=store.fileName()))
+        self._compose(store.fileName())
 
     @property
     def settings(self) -> Settings:
@@ -95,7 +91,7 @@ class SettingsDialog(QDialog):
         self.remember_folder.setChecked(settings.remember_folder)
         self.remember_films.setChecked(settings.remember_films)
 
-    def _compose(self, kept: str) -> None:
+    def _compose(self, file: str) -> None:
         form = QFormLayout(self)
         form.addRow(self.tr("&Colours"), self.theme)
         form.addRow(self.tr("&Language"), self.language)
@@ -110,7 +106,12 @@ class SettingsDialog(QDialog):
         form.addRow("", _note(restart))
         form.addRow(self.remember_folder)
         form.addRow(self.remember_films)
-        form.addRow(_note(kept))
+        kept = self.tr(
+            "Kept between runs: these settings, the window's place and, as far as it is ticked, "
+            "where films lie: file names may name patients. No film and no result. Stored beside "
+            "{file}"
+        )
+        form.addRow(_note(kept.format(file=file)))
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
         self.buttons.accepted.connect(self.accept)

@@ -27,6 +27,7 @@ SAMPLED = marked(
 )
 
 
+CLASS_FOLDER = marked("class folder")  # the source of a label that its folder gave
 # The words of the set that comes with the program, see `core.training.starter_set`.
 IN_STARTER_SET = {
     str(words): words
@@ -55,7 +56,7 @@ IN_STARTER_SET = {
 
 def trainers_words(text: str) -> str:
     """What a set says, as it stands there; of the program's own set in the reader's language."""
-    return shown(IN_STARTER_SET.get(text, text))
+    return shown(IN_STARTER_SET.get(text) or (CLASS_FOLDER if text == CLASS_FOLDER else text))
 
 
 def tags_words(case: Case) -> str:

@@ -794,10 +794,6 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
         <translation>Element {place}</translation>
     </message>
     <message>
-        <source>Kept between runs: these settings, the window&apos;s place and, as far as it is ticked, where films lie: file names may name patients. No film and no result. Stored beside {file}</source>
-        <translation>Zwischen zwei Starts bleiben erhalten: diese Einstellungen, die Lage des Fensters und, soweit angekreuzt, wo Aufnahmen liegen; Dateinamen können Patienten nennen. Keine Aufnahme und kein Ergebnis. Gespeichert neben {file}</translation>
-    </message>
-    <message>
         <source>Keys and mouse</source>
         <translation>Tasten und Maus</translation>
     </message>
@@ -1906,6 +1902,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>case {number}</source>
         <translation>Fall {number}</translation>
+    </message>
+    <message>
+        <source>class folder</source>
+        <translation>Klassenordner</translation>
     </message>
     <message>
         <source>damaged</source>
@@ -3285,6 +3285,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>Include a&amp;nnotations in reports</source>
         <translation>Ma&amp;rkierungen in Berichte aufnehmen</translation>
+    </message>
+    <message>
+        <source>Kept between runs: these settings, the window&apos;s place and, as far as it is ticked, where films lie: file names may name patients. No film and no result. Stored beside {file}</source>
+        <translation>Zwischen zwei Starts bleiben erhalten: diese Einstellungen, die Lage des Fensters und, soweit angekreuzt, wo Aufnahmen liegen; Dateinamen können Patienten nennen. Keine Aufnahme und kein Ergebnis. Gespeichert neben {file}</translation>
     </message>
     <message>
         <source>Remember &amp;recent films, and those open if it crashes</source>
