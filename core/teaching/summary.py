@@ -36,6 +36,7 @@ from core.teaching.words import (
 )
 
 MARGIN = 42.0  # points
+FIRST = 0.42  # of a table's width for its first column, where words stand
 RULE, AMBER = "#c9d1d9", "#ffe9b8"
 TITLE, HEADING, FINE = Style(17, bold=True), Style(10, bold=True), Style(7.5, colour=FAINT)
 
@@ -106,7 +107,9 @@ def _table(words: Words, width: float) -> Iterator[Flowable]:
         ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
     ]
-    yield Table(rows, [width / len(words.head)] * len(words.head), style=style)
+    others = len(words.head) - 1
+    columns = [FIRST * width, *[(1 - FIRST) * width / others] * others]
+    yield Table(rows, columns, style=style)
 
 
 def _furniture(canvas: Any, document: Any) -> None:
@@ -116,4 +119,6 @@ def _furniture(canvas: Any, document: Any) -> None:
     canvas.rect(MARGIN, height - MARGIN, width - 2 * MARGIN, 15, stroke=0, fill=1)
     at = (MARGIN + 6, height - MARGIN + 4.5)
     draw_text(canvas, at, shown(BANNER), Style(8.5, bold=True, colour="#5c3d00"))
-    draw_text(canvas, (MARGIN, MARGIN), shown(DISCLAIMER), Style(7, colour=FAINT))
+    disclaimer = Text(shown(DISCLAIMER), Style(7, colour=FAINT))
+    _, high = disclaimer.wrap(width - 2 * MARGIN, MARGIN)
+    disclaimer.drawOn(canvas, MARGIN, MARGIN + 8 - high)
