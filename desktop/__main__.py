@@ -17,6 +17,7 @@ from core.frozen import serve_as_python
 from core.inference.model import load_model
 from core.paths import DEFAULT_MODEL, ICONS, MODELS
 from desktop import theme
+from desktop.collector import Collector
 from desktop.log_window import LogMemory
 from desktop.main_window import MainWindow
 from desktop.session import Session
@@ -54,6 +55,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     begin = partial(window.open_places, options.places) if options.places else window.begin
     AfterFirstPaint(window.windowHandle(), begin)  # the window keeps it
     app.installEventFilter(OpenedByDesktop(window))
+    Collector(app)
     return app.exec()
 
 

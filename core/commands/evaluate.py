@@ -100,7 +100,7 @@ def _written(found: Evaluation, options: argparse.Namespace) -> Iterator[Path]:
     if options.out:
         yield from save(found, options.out)
         if "audit" in found.results:
-            yield from save_audit(found.results["audit"], options.out)
+            yield save_audit(found.results["audit"], options.out)
     if options.write_card:
         yield from record(found, options.model, _command(options))
 

@@ -10,10 +10,12 @@ from core.errors import MissingExtra
 from core.training.dataset import read_manifest
 
 OPTIONS = {
-    "epochs": "of fine-tuning",
+    "epochs": "of fine-tuning; 0 leaves the convolutions as they are",
     "head_epochs": "of the head alone, before",
     "batch": "films a step",
     "rate": "peak learning rate of fine-tuning",
+    "views": "that the head learns its evidence from, at the end",
+    "steps": "of that",
     "seed": "of weights, order and views",
 }
 
@@ -33,8 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--weights",
         type=Path,
-        metavar="FILE.h5",
-        help="MobileNetV2 without top, trained on ImageNet; random if not given",
+        metavar="FILE",
+        help="MobileNetV2 without top, trained on ImageNet (.h5), or a trained model to go on from "
+        "(.keras); random if not given",
     )
     for name, text in OPTIONS.items():
         kind = float if name == "rate" else int

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 
 from core.evaluation import panels
 from core.evaluation.evaluate import Evaluation, SetResult
+from core.evaluation.proof_plots import draw_audit, draw_evidence
 from core.files import written_aside
 from core.training.dataset import LABELS
 
@@ -54,6 +55,9 @@ def pages(evaluation: Evaluation, dashboard: bool = True) -> Iterator[tuple[str,
     yield "confusion.png", _each(sets, lambda a, s: panels.draw_confusion(a, s, point))
     yield "distributions.png", _each(sets, lambda a, s: panels.draw_distribution(a, s, point))
     yield "thresholds.png", _each(sets, lambda a, s: panels.draw_sweep(a, s, points))
+    for name, draw in (("audit", draw_audit), ("attention", draw_evidence)):
+        if name in evaluation.results:
+            yield f"{name}.png", draw(evaluation.results[name])
     if dashboard:
         page = overview(evaluation, sets)
         yield "dashboard.png", page

@@ -7,6 +7,7 @@ lose what is drawn there, without the edges of a black box, which is a finding o
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import cv2
@@ -21,6 +22,7 @@ from core.training.dataset import PNEUMONIA, Film
 
 Grey = NDArray[np.uint8]
 Map = NDArray[np.float32]
+Mask = NDArray[np.bool_]
 Sight = Callable[[Grey], Map]  # a film at the network's size -> its cells, in log-odds
 
 HIDDEN = 0.2  # of the film's area
@@ -34,17 +36,19 @@ DENSE = "dense layers"
 class Trial:
     """What one film showed, the `total` of them being under way.
 
-    `hottest`, `elsewhere`: how far the logit falls when the hottest fifth of the map is
-    hidden, and on average when the same shape is hidden elsewhere. `border`, `corners`:
-    their shares of the positive evidence, NaN where there is none. `mirrored`: correlation
-    of the map with the mirrored film's, mirrored back. `scrambled`: correlation of the map
-    with that of a scrambled network, by what was scrambled in it.
+    `hottest`, `elsewhere`, `scattered`: how far the logit falls when the hottest fifth of the
+    map is hidden, and on average when the same shape is hidden elsewhere, or a fifth of the
+    cells by chance. `border`, `corners`: their shares of the positive evidence, NaN where
+    there is none. `mirrored`: correlation of the map with the mirrored film's, mirrored back.
+    `scrambled`: correlation of the map with that of a scrambled network, by what was
+    scrambled in it.
     """
 
     total: int
     film: Film
     hottest: float
     elsewhere: float
+    scattered: float
     border: float
     corners: float
     mirrored: float
@@ -83,23 +87,26 @@ def trust(
         logit, features = model.run(grey)
         cells, _ = cell_evidence(model.head, features)
         shown = enlarged(cells, len(grey))
-        fallen = [
-            logit - model.run(without(grey, mask, len(cells)))[0]
-            for mask in (hottest(shown), *moved(hottest(shown), number))
-        ]
+        hot, without_each = hottest(shown), partial(_mean_logit, model, grey, len(cells))
         blind = {DENSE: cell_evidence(scrambled_head(model.head, number), features)[0]} | {
             name: looks[number % len(looks)](grey) for name, looks in scrambled.items()
         }
         yield Trial(
             len(films),
             film,
-            hottest=fallen[0],
-            elsewhere=float(np.mean(fallen[1:])),
+            hottest=logit - without_each([hot]),
+            elsewhere=logit - without_each(moved(hot, number)),
+            scattered=logit - without_each(by_chance(len(cells), len(grey), number)),
             border=share(shown, border(len(shown))),
             corners=share(shown, corners(len(shown))),
             mirrored=correlation(cells, _mirrored(model, grey)),
             scrambled={name: correlation(cells, other) for name, other in blind.items()},
         )
+
+
+def _mean_logit(model: Model, grey: Grey, cells: int, masks: Iterable[Mask]) -> float:
+    """Of the film without what is under a mask, over the masks."""
+    return float(np.mean([model.run(without(grey, mask, cells))[0] for mask in masks]))
 
 
 def _mirrored(model: Model, grey: Grey) -> Map:
@@ -120,7 +127,7 @@ def enlarged(cells: Map, size: int) -> Map:
     return np.asarray(cv2.resize(cells, (size, size), interpolation=cv2.INTER_LINEAR))
 
 
-def hottest(shown: Map) -> NDArray[np.bool_]:
+def hottest(shown: Map) -> Mask:
     """The fifth of the map that speaks most for pneumonia."""
     order = np.argsort(shown, axis=None, kind="stable")
     mask = np.zeros(shown.size, bool)
@@ -128,7 +135,7 @@ def hottest(shown: Map) -> NDArray[np.bool_]:
     return mask.reshape(shown.shape)
 
 
-def moved(mask: NDArray[np.bool_], seed: int) -> Iterator[NDArray[np.bool_]]:
+def moved(mask: Mask, seed: int) -> Iterator[Mask]:
     """The same shape elsewhere: mirrored or not, shifted by chance, coming back opposite."""
     rng = np.random.default_rng(seed)
     for _ in range(DRAWS):
@@ -136,13 +143,22 @@ def moved(mask: NDArray[np.bool_], seed: int) -> Iterator[NDArray[np.bool_]]:
         yield np.roll(mask[::down, ::across], tuple(rng.integers(mask.shape)), axis=(0, 1))
 
 
-def without(grey: Grey, mask: NDArray[np.bool_], cells: int) -> Grey:
+def by_chance(cells: int, size: int, seed: int) -> Iterator[Mask]:
+    """A fifth of `cells` x `cells` cells by chance, (size, size)."""
+    rng = np.random.default_rng(seed)
+    for _ in range(DRAWS):
+        chosen = rng.permutation(cells**2).reshape(cells, cells) < round(HIDDEN * cells**2)
+        large = cv2.resize(chosen.astype(np.uint8), (size, size), interpolation=cv2.INTER_NEAREST)
+        yield np.asarray(large, bool)
+
+
+def without(grey: Grey, mask: Mask, cells: int) -> Grey:
     """The film with the masked pixels blurred over one of `cells` x `cells` cells."""
     blurred = cv2.GaussianBlur(grey, (0, 0), grey.shape[0] / cells)
     return np.asarray(np.where(mask, blurred, grey))
 
 
-def border(size: int) -> NDArray[np.bool_]:
+def border(size: int) -> Mask:
     """The outer tenth all around, (size, size)."""
     edge = round(OUTER * size)
     mask = np.ones((size, size), bool)
@@ -150,7 +166,7 @@ def border(size: int) -> NDArray[np.bool_]:
     return mask
 
 
-def corners(size: int) -> NDArray[np.bool_]:
+def corners(size: int) -> Mask:
     """Four squares of a fifth of the sides, (size, size)."""
     edge = round(CORNER * size)
     mask = np.ones((size, size), bool)
@@ -158,7 +174,7 @@ def corners(size: int) -> NDArray[np.bool_]:
     return mask
 
 
-def share(shown: Map, mask: NDArray[np.bool_]) -> float:
+def share(shown: Map, mask: Mask) -> float:
     """How much of the positive evidence lies under the mask, 0..1; NaN where there is none."""
     positive = np.maximum(shown, 0)
     total = float(positive.sum())

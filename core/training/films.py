@@ -81,7 +81,7 @@ class TrainingBatches(keras.utils.PyDataset):  # type: ignore[misc]
     def __init__(self, copies: Sequence[Copies], batch: int, seed: int) -> None:
         super().__init__(workers=1)
         self.epoch = 0
-        self._batch, self._seed = batch, seed
+        self.batch, self._seed = batch, seed
         self._classes = [[c for c in copies if c.label == label] for label in (NORMAL, PNEUMONIA)]
         self._chances = [np.array([c.weight for c in films]) for films in self._classes]
         self._steps = len(copies) // batch
@@ -91,7 +91,7 @@ class TrainingBatches(keras.utils.PyDataset):  # type: ignore[misc]
 
     def __getitem__(self, index: int) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
         rng = np.random.default_rng([self._seed, self.epoch, index])
-        labels = np.arange(self._batch) % 2
+        labels = np.arange(self.batch) % 2
         pictures = [self._picture(int(label), rng) for label in labels]
         return np.concatenate(pictures), labels.astype(np.float32)[:, None]
 

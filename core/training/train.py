@@ -23,11 +23,12 @@ from core.evaluation.metrics import auc
 from core.files import written_aside
 from core.inference import preprocess
 from core.training.dataset import TRAIN, VALIDATION, Film
+from core.training.evidence import Effort, explain
 from core.training.films import TrainingBatches, load_copies, plain
 from core.training.network import SIZE, build, freeze_base, load, unfreeze_from
 
 MASTER = "model.keras"
-HEAD_ONLY = "head.keras"
+HEAD_ONLY, FINE = "head.keras", "fine.keras"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,8 @@ class Recipe:
     smoothing: float = 0.05
     weight_decay: float = 1e-4
     averaging: float = 0.995  # momentum of the weights' moving average, which is the result
+    views: int = 16_000  # of the third phase
+    steps: int = 1500  # of the third phase
     seed: int = 0
 
 
@@ -84,10 +87,12 @@ def train(
         films: rows of a manifest with the splits train and validation.
         run: the run folder; made, or gone on with.
         recipe: the options.
-        weights: of MobileNetV2 without its top, trained on ImageNet; None for random ones.
+        weights: of MobileNetV2 without its top, trained on ImageNet, or a trained `.keras`
+            model, whose head needs no first phase; None for random ones.
 
     Raises:
-        DataError: a split is empty, or the run folder belongs to other options.
+        DataError: a split is empty, the run folder belongs to other options, or `weights` is
+            no such model.
         UnreadableImage: a film of the manifest cannot be read.
     """
     chosen = {name: [f for f in films if f.split == name] for name in (TRAIN, VALIDATION)}
@@ -100,16 +105,30 @@ def train(
         load_copies(folder, chosen[TRAIN], recipe.seed), recipe.batch, recipe.seed
     )
     watch = Watch(batches, *plain(folder, chosen[VALIDATION]))
+    model = _fine_tuned(watch, run, recipe, weights)
+    effort = Effort(recipe.views, recipe.steps, recipe.seed)
+    explain(model, folder, chosen[TRAIN], batches, effort)
+    _save(model, run / MASTER)
+    return model
+
+
+def _fine_tuned(watch: Watch, run: Path, recipe: Recipe, weights: Path | None) -> keras.Model:
+    """What the first two phases give, as far as they are not done yet."""
+    if (run / FINE).exists():
+        return load(run / FINE)
     if (run / HEAD_ONLY).exists():
         model = load(run / HEAD_ONLY)
+    elif weights and weights.suffix == ".keras":
+        model = load(weights)
     else:
         model = build(weights)
         freeze_base(model)
         _fit(model, watch, run, recipe, fine=False)
         _save(model, run / HEAD_ONLY)
-    unfreeze_from(model)
-    _fit(model, watch, run, recipe, fine=True)
-    _save(model, run / MASTER)
+    if recipe.epochs:
+        unfreeze_from(model)
+        _fit(model, watch, run, recipe, fine=True)
+        _save(model, run / FINE)
     return model
 
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import QImage
 
 from core.inference.card import ModelCard
 from core.inference.model import Model, load_model
+from desktop.collector import Collector
 from desktop.dialogs import Answer
 from desktop.main_window import MainWindow
 from desktop.session import Session
@@ -71,14 +72,11 @@ class FakeDialogs:
         self.models.append(card)
 
 
-@pytest.fixture(autouse=True)
-def tidy() -> Iterator[None]:
-    """A test's closed windows are freed at its end, not while a later test's workers run.
-
-    Python's collector crashed there in two of seven whole runs. The program has one window.
-    """
-    yield
-    gc.collect()
+@pytest.fixture(autouse=True, scope="session")
+def collector(qapp) -> Iterator[Collector]:
+    """Garbage is collected as in the program: on this thread, while it waits for events."""
+    yield Collector(qapp)
+    gc.enable()
 
 
 @pytest.fixture

@@ -137,12 +137,11 @@ def test_without_squashed_copies_their_goal_is_not_met(model, folder, films) -> 
 
 
 def test_an_audit_can_be_saved_and_read(cheat, tmp_path) -> None:
-    table, picture = save_audit(json.loads(json.dumps(cheat)), tmp_path)
+    table = save_audit(json.loads(json.dumps(cheat)), tmp_path)
     with table.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["name"] for row in rows] == [shift.name for shift in SHIFTS]
     assert float(rows[0]["auc"]) == cheat["shifts"][0]["auc"]["value"]
-    assert cv2.imread(str(picture)).shape[1] > 1000
     text = "\n".join(lines(cheat))
     assert "NOT MET no AUC falls by more" in text
     assert "pasted-KV59" in text

@@ -11,6 +11,7 @@ from core.evaluation.trust import (
     DENSE,
     Trial,
     border,
+    by_chance,
     corners,
     correlation,
     hottest,
@@ -67,14 +68,16 @@ def test_a_map_that_tells_the_truth_passes(model, films, tmp_path):
     steps = tuple(trust(dark, tmp_path, films, {"everything": blind}))
     assert [step.film for step in steps] == films
     assert {step.total for step in steps} == {6}
-    assert all(step.hottest > max(0, step.elsewhere) for step in steps)
+    assert all(step.hottest > max(0, step.elsewhere, step.scattered) for step in steps)
     assert all(step.mirrored > 0.999 for step in steps)
     results = trust_results(steps)
     assert results["falling_more"]["value"] == 1.0
+    assert results["falling_more_scattered"]["value"] == 1.0
+    assert [a > b for a, b in results["falls"]] == [True] * 6
     assert set(results["scrambled"]) == {DENSE, "everything"}
     assert abs(results["scrambled"]["everything"]["correlation"]["value"]) < 0.2
-    falling, _, at_border, at_corners, mirrored = _met(results)
-    assert falling
+    *falling, _, at_border, at_corners, mirrored = _met(results)
+    assert falling == [True, True]
     assert at_border
     assert at_corners
     assert mirrored
@@ -83,7 +86,8 @@ def test_a_map_that_tells_the_truth_passes(model, films, tmp_path):
 def test_a_map_that_says_the_opposite_fails(model, films, tmp_path):
     results = _results(SquareModel(model.card, honest=-1.0), tmp_path, films)
     assert results["falling_more"]["value"] == 0.0
-    assert not _met(results)[0]
+    assert results["falling_more_scattered"]["value"] == 0.0
+    assert _met(results)[:2] == [False, False]
 
 
 def test_a_map_that_is_the_same_on_every_film_fails_in_the_mirror(model, films, tmp_path):
@@ -97,7 +101,7 @@ def test_a_map_that_survives_scrambling_fails(model, films, tmp_path):
     same = [lambda grey: honest.run(grey)[1][:, :, 0]]
     results = _results(honest, tmp_path, films, all=same)
     assert results["scrambled"]["all"]["correlation"]["value"] == pytest.approx(1.0)
-    goal = results["goals"][1]
+    goal = results["goals"][2]
     assert (goal["met"], goal["limit"]) == (False, 0.3)
 
 
@@ -111,6 +115,13 @@ def test_hidden_is_a_fifth_and_moves_as_a_whole():
     assert any(not np.array_equal(place, mask) for place in places)
     assert all(np.array_equal(a, b) for a, b in zip(places, moved(mask, seed=3), strict=True))
     assert hottest(np.zeros((10, 10), np.float32)).sum() == 20  # ties do not make it larger
+
+
+def test_a_fifth_of_the_cells_by_chance():
+    masks = list(by_chance(7, 224, seed=1))
+    cells = [mask.reshape(7, 32, 7, 32).mean(axis=(1, 3)) for mask in masks]
+    assert all(np.isin(each, (0, 1)).all() and each.sum() == 10 for each in cells)
+    assert len({each.tobytes() for each in cells}) == len(cells)
 
 
 def test_what_is_not_hidden_stays():
@@ -168,9 +179,9 @@ def test_means_have_intervals_and_leave_out_what_is_unknown():
 
 
 def test_border_and_corner_goals_compare_with_the_area():
-    film = Trial(2, Film("a", PNEUMONIA), 1.0, 0.0, 0.30, 0.20, 0.9, {DENSE: 0.1})
+    film = Trial(2, Film("a", PNEUMONIA), 1.0, 0.0, 0.0, 0.30, 0.20, 0.9, {DENSE: 0.1})
     results = trust_results([film, replace(film, border=0.32, corners=0.22)])
-    by_place = results["goals"][2:4]
+    by_place = results["goals"][3:5]
     assert [goal["met"] for goal in by_place] == [True, False]
     assert [goal["limit"] for goal in by_place] == pytest.approx([0.36, 0.16])
     with pytest.raises(DataError, match="two children"):

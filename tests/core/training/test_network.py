@@ -155,9 +155,20 @@ def test_prepare_train_export_evaluate(labelled: Path, tmp_path: Path, capsys) -
     assert main(prepare) == 0
     assert {film.split for film in read_manifest(manifest)} == {"train", "validation"}
     train = ["train", str(labelled), "--manifest", str(manifest), "--run", str(run)]
-    train += ["--epochs", "1", "--batch", "4", "--head-epochs", "1"]
+    train += [
+        "--epochs",
+        "1",
+        "--batch",
+        "4",
+        "--head-epochs",
+        "1",
+        "--views",
+        "16",
+        "--steps",
+        "3",
+    ]
     assert main(train) == 0
-    assert {"head.keras", "model.keras", "log-head.csv", "log-fine.csv"} <= {
+    assert {"head.keras", "fine.keras", "model.keras", "log-head.csv", "log-fine.csv"} <= {
         path.name for path in run.iterdir()
     }
     capsys.readouterr()
