@@ -12,7 +12,7 @@ ELSEWHERE = {"selftest.py", "dialog_closer.py", "theme.py", "windows.py"}
 WORDS = re.compile(r"^[A-Z][a-z]+$|^&\w|[a-z]{2,} [a-z]{2,}")
 # What translates, and what is never shown to somebody in front of the window.
 GIVEN_TO = {"tr", "phrase", "marked", "warning", "error", "setObjectName", "QKeySequence"}
-GIVEN_TO |= {"add_argument", "ArgumentParser"}
+GIVEN_TO |= {"add_argument", "ArgumentParser", "info", "ValueError"}
 KEYS = {"Left", "Right", "Up", "Down", "Ctrl", "Del", "Esc", "Space", "Return", "Enter"}
 NAMES = {"Letter", "English", "Deutsch", "License", "Name"}  # of paper, languages, metadata
 MARKED_ELSEWHERE = {"Patient", "Born", "Age", "Sex", "Study", "View", "File", "Value", "Finding"}
