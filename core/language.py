@@ -99,6 +99,11 @@ def shown(text: str) -> str:
     return phrase(text.template, **text.fields) if isinstance(text, Marked) else text
 
 
+def english(text: str) -> str:
+    """The English words alone, for those who take nothing but a `str`."""
+    return str.__str__(text)
+
+
 def figure(value: float, spec: str) -> str:
     """A number as `format` writes it, with the language's own marks."""
     return format(_local(value), spec)

@@ -12,7 +12,18 @@ from core import errors
 from core.errors import UnreadableImage
 from core.foreign_text import csv_cell, one_line
 from core.imaging.coding import RefusedPixels
-from core.language import ENGLISH, Language, Marked, figure, language, marked, phrase, shown, speak
+from core.language import (
+    ENGLISH,
+    Language,
+    Marked,
+    english,
+    figure,
+    language,
+    marked,
+    phrase,
+    shown,
+    speak,
+)
 from core.system_errors import said_by_system
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -66,6 +77,11 @@ def test_what_strangers_wrote_stays_as_it_is(german):
     assert shown("{size:,} bytes") == "{size:,} bytes"
     error = UnreadableImage(Path("{file}.png"), "it says {reason}")
     assert shown(str(error)) == "{file}.png unlesbar: it says {reason}."
+
+
+def test_the_words_alone_are_a_plain_string():
+    assert type(english(marked("it is {what}", what="so"))) is str
+    assert english(marked("it is {what}", what="so")) == english("it is so")
 
 
 def test_numbers_have_the_languages_marks(german):
