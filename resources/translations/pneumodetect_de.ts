@@ -1,4 +1,5 @@
-<?xml version='1.0' encoding='utf-8'?>
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
 <TS version="2.1" language="de_DE" sourcelanguage="en_GB">
 <context>
     <name>PneumoDetect</name>
@@ -116,7 +117,7 @@
     </message>
     <message>
         <source>95 % interval</source>
-        <translation>95 %-Intervall</translation>
+        <translation>95&#xa0;%-Intervall</translation>
     </message>
     <message>
         <source>A negative answer does not rule pneumonia out. Read the film, and look again if the child stays ill.</source>
@@ -127,7 +128,7 @@
         <translation>Eine synthetische Aufnahme, um das Programm kennenzulernen und nicht die Krankheit: Sie ist eine zufällige Mischung aus dem Aussehen vieler Aufnahmen ihrer Klasse, daher bedeutet kein einzelner Schatten in ihr etwas. Mischungen normaler Aufnahmen haben dunkle Lungen, scharfe Gefäße und klare Herzränder.</translation>
     </message>
     <message>
-        <source>A synthetic film, to learn the program with and not the disease: it is a random mixture of the looks of many films of its class, so no single shadow in it means anything. Mixtures of pneumonia films are hazier: vessels and the heart's edges fade.</source>
+        <source>A synthetic film, to learn the program with and not the disease: it is a random mixture of the looks of many films of its class, so no single shadow in it means anything. Mixtures of pneumonia films are hazier: vessels and the heart&apos;s edges fade.</source>
         <translation>Eine synthetische Aufnahme, um das Programm kennenzulernen und nicht die Krankheit: Sie ist eine zufällige Mischung aus dem Aussehen vieler Aufnahmen ihrer Klasse, daher bedeutet kein einzelner Schatten in ihr etwas. Mischungen von Aufnahmen mit Pneumonie sind trüber: Gefäße und Herzränder verschwimmen.</translation>
     </message>
     <message>
@@ -152,11 +153,11 @@
     </message>
     <message>
         <source>AUC with 95 % intervals</source>
-        <translation>AUC mit 95 %-Intervallen</translation>
+        <translation>AUC mit 95&#xa0;%-Intervallen</translation>
     </message>
     <message>
         <source>AUC {value:.3f} (95 % CI {low:.3f} to {high:.3f}, n = {n})</source>
-        <translation>AUC {value:.3f} (95 %-KI {low:.3f} bis {high:.3f}, n = {n})</translation>
+        <translation>AUC {value:.3f} (95&#xa0;%-KI {low:.3f} bis {high:.3f}, n = {n})</translation>
     </message>
     <message>
         <source>AUC, interval over films (DeLong)</source>
@@ -318,7 +319,7 @@ Herz und Mediastinum von üblicher Größe und Form. Skelett unauffällig.</tran
     </message>
     <message>
         <source>Brackets hold 95 % intervals.</source>
-        <translation>In Klammern stehen 95 %-Intervalle.</translation>
+        <translation>In Klammern stehen 95&#xa0;%-Intervalle.</translation>
     </message>
     <message>
         <source>Brier score</source>
@@ -533,7 +534,7 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
         <translation>Das Speicherkontingent ist erschöpft</translation>
     </message>
     <message>
-        <source>Drag along one arm to the vertex, then click the other arm's end</source>
+        <source>Drag along one arm to the vertex, then click the other arm&apos;s end</source>
         <translation>Einen Schenkel entlang zum Scheitel ziehen, dann auf das Ende des anderen klicken</translation>
     </message>
     <message>
@@ -737,8 +738,8 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
         <translation>Ein-/Ausgabefehler</translation>
     </message>
     <message>
-        <source>Install it with: pip install 'pneumodetect[{extra}]'</source>
-        <translation>Installieren Sie ihn mit: pip install 'pneumodetect[{extra}]'</translation>
+        <source>Install it with: pip install &apos;pneumodetect[{extra}]&apos;</source>
+        <translation>Installieren Sie ihn mit: pip install &apos;pneumodetect[{extra}]&apos;</translation>
     </message>
     <message>
         <source>Install the program again, or choose another model folder.</source>
@@ -865,8 +866,8 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
         <translation>Lupe</translation>
     </message>
     <message>
-        <source>Make one, for instance with: python -c 'import secrets; print(secrets.token_hex())'</source>
-        <translation>Erstellen Sie eine, zum Beispiel mit: python -c 'import secrets; print(secrets.token_hex())'</translation>
+        <source>Make one, for instance with: python -c &apos;import secrets; print(secrets.token_hex())&apos;</source>
+        <translation>Erstellen Sie eine, zum Beispiel mit: python -c &apos;import secrets; print(secrets.token_hex())&apos;</translation>
     </message>
     <message>
         <source>Manufacturer</source>
@@ -961,7 +962,7 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
         <translation>Weiter</translation>
     </message>
     <message>
-        <source>No case was read with the program's answer.</source>
+        <source>No case was read with the program&apos;s answer.</source>
         <translation>Kein Fall wurde mit der Antwort des Programms befundet.</translation>
     </message>
     <message>
@@ -1061,7 +1062,7 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
         <translation>{what}: {area}.</translation>
     </message>
     <message>
-        <source>One hospital only. Its training films, and those of the internal figures, come from one children's hospital; at another, with other machines and other patients, it may do worse. Measure it on your own films before you rely on any figure.</source>
+        <source>One hospital only. Its training films, and those of the internal figures, come from one children&apos;s hospital; at another, with other machines and other patients, it may do worse. Measure it on your own films before you rely on any figure.</source>
         <translation>Nur ein Krankenhaus. Die Trainingsaufnahmen und die der internen Kennzahlen stammen aus einem Kinderkrankenhaus; in einem anderen, mit anderen Geräten und anderen Patienten, kann es schlechter abschneiden. Messen Sie es an eigenen Aufnahmen, bevor Sie sich auf eine Kennzahl verlassen.</translation>
     </message>
     <message>
@@ -1069,7 +1070,7 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
         <translation>Ein Feld</translation>
     </message>
     <message>
-        <source>Only the film's own facts are taken out: what you write stays as it is.</source>
+        <source>Only the film&apos;s own facts are taken out: what you write stays as it is.</source>
         <translation>Nur die Angaben der Aufnahme selbst werden entfernt: Was Sie schreiben, bleibt, wie es ist.</translation>
     </message>
     <message>
@@ -1471,7 +1472,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Die Datei sagt nicht, ob hohe Werte hell sind; es wird angenommen.</translation>
     </message>
     <message>
-        <source>The file holds the detector's raw values, meant for processing and not for reading: open the film made from them, for presentation.</source>
+        <source>The file holds the detector&apos;s raw values, meant for processing and not for reading: open the film made from them, for presentation.</source>
         <translation>Die Datei enthält Rohwerte des Detektors, die zur Verarbeitung und nicht zur Befundung gedacht sind: Öffnen Sie die daraus erzeugte Aufnahme zur Darstellung.</translation>
     </message>
     <message>
@@ -1491,7 +1492,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Laut Datei zeigt sie {body_part}, nicht den Thorax.</translation>
     </message>
     <message>
-        <source>The file's window (centre {centre:g}, width {width:g}) shows nothing of its pixels and was left out.</source>
+        <source>The file&apos;s window (centre {centre:g}, width {width:g}) shows nothing of its pixels and was left out.</source>
         <translation>Das Fenster der Datei (Fensterzentrum {centre:g}, Fensterbreite {width:g}) zeigt nichts von ihren Bildpunkten und wurde ausgelassen.</translation>
     </message>
     <message>
@@ -1499,11 +1500,11 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Die Aufnahme ist nicht befundbar wegen [Rotation/Belichtung/Bewegung/abgeschnittener Teile].</translation>
     </message>
     <message>
-        <source>The film's grey values were inverted at the user's wish.</source>
+        <source>The film&apos;s grey values were inverted at the user&apos;s wish.</source>
         <translation>Die Grauwerte der Aufnahme wurden auf Wunsch der Benutzerin oder des Benutzers invertiert.</translation>
     </message>
     <message>
-        <source>The guard had refused this radiograph; it was analysed at the user's wish.</source>
+        <source>The guard had refused this radiograph; it was analysed at the user&apos;s wish.</source>
         <translation>Die Eingangsprüfung hatte diese Aufnahme abgelehnt; sie wurde auf Wunsch der Benutzerin oder des Benutzers analysiert.</translation>
     </message>
     <message>
@@ -1527,7 +1528,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Der Patient ist {age:.0f} Jahre alt; das Modell wurde nur an Kindern von 1 bis 5 Jahren trainiert, deshalb ist auf diese Antwort kein Verlass.</translation>
     </message>
     <message>
-        <source>The patient's age is unknown; the model was trained on children aged 1 to 5 only.</source>
+        <source>The patient&apos;s age is unknown; the model was trained on children aged 1 to 5 only.</source>
         <translation>Das Alter des Patienten ist unbekannt; das Modell wurde nur an Kindern von 1 bis 5 Jahren trainiert.</translation>
     </message>
     <message>
@@ -1579,7 +1580,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Das Programm lag falsch bei: {wrong}; davon endete die lernende Person wie das Programm bei: {followed}, obwohl sie vorher richtig lag (Automatisierungsfehler) bei: {misled}.</translation>
     </message>
     <message>
-        <source>The program's answer was shown {when}; {limit}.</source>
+        <source>The program&apos;s answer was shown {when}; {limit}.</source>
         <translation>Die Antwort des Programms wurde gezeigt: {when}; {limit}.</translation>
     </message>
     <message>
@@ -1696,7 +1697,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>Values in brackets are 95 % intervals: Wilson, DeLong, Fleiss.</source>
-        <translation>Werte in Klammern sind 95 %-Intervalle: Wilson, DeLong, Fleiss.</translation>
+        <translation>Werte in Klammern sind 95&#xa0;%-Intervalle: Wilson, DeLong, Fleiss.</translation>
     </message>
     <message>
         <source>View</source>
@@ -1743,7 +1744,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Fenster {number}</translation>
     </message>
     <message>
-        <source>With the program's answer</source>
+        <source>With the program&apos;s answer</source>
         <translation>Mit der Antwort des Programms</translation>
     </message>
     <message>
@@ -1755,7 +1756,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Sie haben diesen Fall befundet. Er bleibt, wie Sie ihn verlassen haben.</translation>
     </message>
     <message>
-        <source>You have seen the program's answer. Rate again: the same, or another.</source>
+        <source>You have seen the program&apos;s answer. Rate again: the same, or another.</source>
         <translation>Sie haben die Antwort des Programms gesehen. Schätzen Sie erneut ein: gleich oder anders.</translation>
     </message>
     <message>
@@ -2079,7 +2080,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Sie ist zu groß ({size} MB)</translation>
     </message>
     <message>
-        <source>it is too large for this computer's memory</source>
+        <source>it is too large for this computer&apos;s memory</source>
         <translation>Sie ist zu groß für den Arbeitsspeicher dieses Computers</translation>
     </message>
     <message>
@@ -2155,7 +2156,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Arten</translation>
     </message>
     <message>
-        <source>least correlation of the mirrored film's map with the map mirrored</source>
+        <source>least correlation of the mirrored film&apos;s map with the map mirrored</source>
         <translation>kleinste Korrelation der Karte der gespiegelten Aufnahme mit der gespiegelten Karte</translation>
     </message>
     <message>
@@ -2456,7 +2457,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>{value:.1%} (95 % CI {low:.1%} to {high:.1%}, n = {n})</source>
-        <translation>{value:.1%} (95 %-KI {low:.1%} bis {high:.1%}, n = {n})</translation>
+        <translation>{value:.1%} (95&#xa0;%-KI {low:.1%} bis {high:.1%}, n = {n})</translation>
     </message>
     <message>
         <source>{value} is neither true nor false</source>
@@ -2575,7 +2576,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <name>Chooser</name>
     <message numerus="yes">
         <source>%n other films in the list with the same patient ID.</source>
-        <translation><numerusform>%n weitere Aufnahme in der Liste mit derselben Patienten-ID.</numerusform><numerusform>%n weitere Aufnahmen in der Liste mit derselben Patienten-ID.</numerusform></translation>
+        <translation>
+            <numerusform>%n weitere Aufnahme in der Liste mit derselben Patienten-ID.</numerusform>
+            <numerusform>%n weitere Aufnahmen in der Liste mit derselben Patienten-ID.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Compare</source>
@@ -3101,7 +3105,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Farbskala der Evidenzkarte</translation>
     </message>
     <message>
-        <source>Log-odds that each of the model's cells adds to the score</source>
+        <source>Log-odds that each of the model&apos;s cells adds to the score</source>
         <translation>Log-Odds, die jede Zelle des Modells zum Wert beiträgt</translation>
     </message>
     <message>
@@ -3123,7 +3127,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <name>SetEditor</name>
     <message numerus="yes">
         <source>%n cases.</source>
-        <translation><numerusform>%n Fall.</numerusform><numerusform>%n Fälle.</numerusform></translation>
+        <translation>
+            <numerusform>%n Fall.</numerusform>
+            <numerusform>%n Fälle.</numerusform>
+        </translation>
     </message>
     <message>
         <source>&amp;Add films…</source>
@@ -3280,7 +3287,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Ma&amp;rkierungen in Berichte aufnehmen</translation>
     </message>
     <message>
-        <source>Kept between runs: these settings, the window's place and, as far as it is ticked, where films lie: file names may name patients. No film and no result. Stored beside {file}</source>
+        <source>Kept between runs: these settings, the window&apos;s place and, as far as it is ticked, where films lie: file names may name patients. No film and no result. Stored beside {file}</source>
         <translation>Zwischen zwei Starts bleiben erhalten: diese Einstellungen, die Lage des Fensters und, soweit angekreuzt, wo Aufnahmen liegen; Dateinamen können Patienten nennen. Keine Aufnahme und kein Ergebnis. Gespeichert neben {file}</translation>
     </message>
     <message>
@@ -3409,7 +3416,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message numerus="yes">
         <source>{rows} rows</source>
-        <translation><numerusform>{rows} Zeile</numerusform><numerusform>{rows} Zeilen</numerusform></translation>
+        <translation>
+            <numerusform>{rows} Zeile</numerusform>
+            <numerusform>{rows} Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
