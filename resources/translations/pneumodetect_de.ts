@@ -767,7 +767,7 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
     </message>
     <message>
         <source>It does not look like a chest radiograph.</source>
-        <translation>Es sieht nicht wie eine Thorax-Röntgenaufnahme aus.</translation>
+        <translation>Das Bild sieht nicht wie eine Thorax-Röntgenaufnahme aus.</translation>
     </message>
     <message>
         <source>It is not in this bundle: run the program from its source for that.</source>
@@ -775,15 +775,15 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
     </message>
     <message>
         <source>It looks like a lateral view; the model knows frontal views only.</source>
-        <translation>Es sieht wie eine seitliche Aufnahme aus; das Modell kennt nur frontale.</translation>
+        <translation>Das Bild sieht wie eine seitliche Aufnahme aus; das Modell kennt nur frontale.</translation>
     </message>
     <message>
         <source>It looks like a negative, with dark bones; invert it and analyse it again.</source>
-        <translation>Es sieht wie ein Negativ mit dunklen Knochen aus; invertieren Sie es, und analysieren Sie es erneut.</translation>
+        <translation>Das Bild sieht wie ein Negativ mit dunklen Knochen aus; invertieren Sie es, und analysieren Sie es erneut.</translation>
     </message>
     <message>
         <source>It seems to show several pictures, or a page or screen; open the one film alone.</source>
-        <translation>Es scheint mehrere Bilder zu zeigen oder eine Seite oder einen Bildschirm; öffnen Sie die eine Aufnahme allein.</translation>
+        <translation>Das Bild scheint mehrere Bilder zu zeigen oder eine Seite oder einen Bildschirm; öffnen Sie die eine Aufnahme allein.</translation>
     </message>
     <message>
         <source>It was moved, renamed or deleted, or lies on a medium that is not connected now. Open it from where it is.</source>
@@ -1481,7 +1481,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>The file says it is {modality}, not a projection radiograph.</source>
-        <translation>Laut Datei ist es {modality}, keine Projektionsradiographie.</translation>
+        <translation>Laut Datei ist es {modality}, keine Projektionsaufnahme.</translation>
     </message>
     <message>
         <source>The file says that it is a lateral view; the model knows frontal views only.</source>
@@ -1489,7 +1489,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>The file says that it shows {body_part}, not the chest.</source>
-        <translation>Laut Datei zeigt sie {body_part}, nicht den Thorax.</translation>
+        <translation>Laut Datei zeigt das Bild {body_part}, nicht den Thorax.</translation>
     </message>
     <message>
         <source>The file&apos;s window (centre {centre:g}, width {width:g}) shows nothing of its pixels and was left out.</source>
@@ -2369,7 +2369,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>{Name} (threshold {threshold:.3f}): of 100 children with pneumonia it misses {missed}, of 100 without it calls {called}. Sensitivity {sensitivity}; specificity {specificity}.</source>
-        <translation>{Name} (Schwelle {threshold:.3f}): Von 100 Kindern mit Pneumonie werden {missed} übersehen, von 100 ohne Pneumonie {called} fälschlich gemeldet. Sensitivität {sensitivity}; Spezifität {specificity}.</translation>
+        <translation>{Name} (Schwelle {threshold:.3f}): Von 100 Kindern mit Pneumonie übersieht das Modell {missed}, von 100 ohne meldet es {called} fälschlich. Sensitivität {sensitivity}; Spezifität {specificity}.</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
@@ -2830,7 +2830,7 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     </message>
     <message>
         <source>How sure are you that this is pneumonia?</source>
-        <translation>Wie sicher ist es eine Pneumonie?</translation>
+        <translation>Wie sicher sind Sie, dass es Pneumonie ist?</translation>
     </message>
     <message>
         <source>Source: {source}</source>
