@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from core.errors import CannotWrite
+from core.system_errors import said_by_system
 
 
 @contextmanager
@@ -31,7 +32,7 @@ def written_aside(path: Path) -> Iterator[Path]:
         finally:
             aside.unlink(missing_ok=True)
     except OSError as error:
-        raise CannotWrite(path, error.strerror or str(error)) from error
+        raise CannotWrite(path, said_by_system(error)) from error
 
 
 def write_bytes(path: Path, data: bytes) -> None:

@@ -11,7 +11,8 @@ _FORMULA = ("=", "+", "-", "@")
 def one_line(text: str) -> str:
     """The text without control characters, direction overrides and what is no character."""
     kept = text if text.isprintable() else "".join(map(_kept, text))
-    return " ".join(kept.split())
+    line = " ".join(kept.split())
+    return text if line == text else line  # the same one: it may be marked for translation
 
 
 def _kept(char: str) -> str:

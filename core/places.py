@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from core.errors import UnreadableImage
+from core.language import marked
 
 NO_FILMS = ("__MACOSX", "DICOMDIR")
 
@@ -25,7 +26,7 @@ def files_in(places: Sequence[Path], besides: Iterable[Path] = ()) -> Iterator[P
     """
     for place in places:
         if not place.exists():
-            raise UnreadableImage(place, "there is no such file or folder")
+            raise UnreadableImage(place, marked("there is no such file or folder"))
     whole = {place.resolve() for place in places}
     left_out = {place.resolve() for place in besides}
     seen = set()

@@ -24,6 +24,7 @@ from desktop.main_window import MainWindow
 from desktop.session import Session
 from desktop.settings import read_settings, user_store
 from desktop.show_error import ErrorShower, message_box
+from desktop.translation import choose_language
 
 SWITCH = 0.0005  # seconds until a worker lets the window's thread in again
 
@@ -55,6 +56,7 @@ def _show(options: argparse.Namespace, store: QSettings, inbox: Inbox) -> int:
     log.install()
     settings = read_settings(store)
     theme.add_fonts()
+    choose_language(app, settings.language)
     theme.apply(app, settings.theme)
     model = options.model or MODELS / settings.model
     session = Session(partial(load_model, model, settings.threads or None))

@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from core.errors import ModelError
 from core.inference.card import ModelCard
 from core.inference.folder import read_plots
-from core.reporting.model_facts import LIMITS, Table, tables
+from core.language import phrase, shown
+from core.reporting.model_facts import LIMITS, Table, performance, tables
 from core.reporting.report import DISCLAIMER, model_line, operating_point
 from desktop.theme import CAUTION, LINE, MUTED
 
@@ -24,7 +25,7 @@ class AboutModel(QDialog):
 
     def __init__(self, card: ModelCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("About this model")
+        self.setWindowTitle(self.tr("About this model"))
         self.resize(SIZE)
         self.page = Page(card)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -40,7 +41,7 @@ class Page(QTextBrowser):
 
     def __init__(self, card: ModelCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("About this model")
+        self.setAccessibleName(self.tr("About this model"))
         self.setOpenLinks(False)
         self.problem = ""
         self._plots = self._read(card)
@@ -56,7 +57,8 @@ class Page(QTextBrowser):
         try:
             return {name: QImage.fromData(data) for name, data in read_plots(card)}
         except ModelError as error:
-            self.problem = f"The plots are not shown. {error} {error.hint}"
+            why = f"{shown(str(error))} {shown(error.hint)}"
+            self.problem = self.tr("The plots are not shown. {why}").format(why=why)
             return {}
 
     def loadResource(self, kind: int, name: QUrl | str) -> object:
@@ -85,11 +87,11 @@ class Page(QTextBrowser):
 
 
 def _document(card: ModelCard, plots: Iterable[str], problem: str) -> Iterator[str]:
-    yield f"<h2>{escape(model_line(card))}</h2><p>{escape(card.performance)}</p>"
-    yield f"<p class='caution'><b>{escape(DISCLAIMER)}</b></p>"
-    yield "<h3>What the model does not know</h3><ul>"
-    yield from (f"<li>{escape(limit)}</li>" for limit in LIMITS)
-    yield "</ul><h3>Operating points</h3>"
+    yield f"<h2>{escape(model_line(card))}</h2><p>{escape(performance(card))}</p>"
+    yield f"<p class='caution'><b>{escape(shown(DISCLAIMER))}</b></p>"
+    yield _heading(phrase("What the model does not know")) + "<ul>"
+    yield from (f"<li>{escape(shown(limit))}</li>" for limit in LIMITS)
+    yield "</ul>" + _heading(phrase("Operating points"))
     yield from (f"<p>{escape(operating_point(point))}</p>" for point in card.operating_points)
     for table in tables(card):
         yield from html_table(table)
@@ -98,19 +100,24 @@ def _document(card: ModelCard, plots: Iterable[str], problem: str) -> Iterator[s
     for name in plots:
         yield f"<p><img src='{SCHEME}:{escape(name)}'></p>"
     command = card.document.get("evaluation", {}).get("command")
+    again = phrase("To measure it again")
     if command:
-        yield f"<h3>To measure it again</h3><p>{escape(command)}</p>"
+        yield f"{_heading(again)}<p>{escape(command)}</p>"
 
 
 def html_table(table: Table) -> Iterator[str]:
     """A table of words as HTML."""
-    yield f"<h3>{escape(table.title)}</h3>"
+    yield _heading(table.title)
     if table.note:
         yield f"<p class='note'>{escape(table.note)}</p>"
     yield "<table border='1' cellspacing='0' cellpadding='5' style='border-collapse: collapse'>"
     yield _cells("th", table.head)
     yield from (_cells("td", row) for row in table.rows)
     yield "</table>"
+
+
+def _heading(words: str) -> str:
+    return f"<h3>{escape(words)}</h3>"
 
 
 def _cells(tag: str, row: Iterable[str]) -> str:

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QFileDialog, QInputDialog, QMessageBox, QWidget
 
 from core import __version__
 from core.inference.card import ModelCard
+from core.language import phrase, shown
+from core.reporting.model_facts import performance
 from core.reporting.report import DISCLAIMER, Paper, model_line
 from desktop.about_model import AboutModel
 from desktop.file_dialog import ask, ask_files, ask_folder
@@ -15,7 +17,12 @@ from desktop.films import PATTERNS
 from desktop.printing import preview_and_print
 
 Answer = QMessageBox.StandardButton
-FILMS = f"Chest radiographs ({PATTERNS});;All files (*)"
+
+
+def film_filter() -> str:
+    """The files that a dialog for films shows."""
+    films, all_files = phrase("Chest radiographs"), phrase("All files")
+    return f"{films} ({PATTERNS});;{all_files} (*)"
 
 
 class Dialogs:
@@ -26,11 +33,11 @@ class Dialogs:
 
     def films(self, folder: Path | None) -> list[Path]:
         """Files to open; none if the user thinks better of it."""
-        return ask_files(self._parent, "Open films", FILMS, folder)
+        return ask_files(self._parent, phrase("Open films"), film_filter(), folder)
 
     def folder(self, folder: Path | None) -> Path | None:
         """A folder to open."""
-        return ask_folder(self._parent, "Open a folder of films", folder)
+        return ask_folder(self._parent, phrase("Open a folder of films"), folder)
 
     def save_as(self, title: str, suggested: Path) -> Path | None:
         """Where to save; the dialog itself asks before an old file is replaced."""
@@ -43,22 +50,30 @@ class Dialogs:
 
     def known_length(self) -> float | None:
         """How many millimetres the line is long that was just drawn."""
-        title, words = "Calibrate", "The line is so long, in millimetres:"
+        title, words = phrase("Calibrate"), phrase("The line is so long, in millimetres:")
         length, known = QInputDialog.getDouble(self._parent, title, words, 10.0, 0.1, 5000.0, 1)
         return length if known else None
 
     def reopen(self, films: int) -> bool:
         """Whether to open what was open when the program ended uncleanly."""
-        what = "the film that was open" if films == 1 else f"the {films} films that were open"
-        words = f"PneumoDetect did not close properly last time. Open {what} again?"
+        words = phrase(
+            "PneumoDetect did not close properly last time. Open the film that was open again?"
+        )
+        if films > 1:
+            words = phrase(
+                "PneumoDetect did not close properly last time. Open the {films} films that were "
+                "open again?",
+                films=films,
+            )
         buttons = Answer.Yes | Answer.No
-        answer = QMessageBox.question(self._parent, "Open again", words, buttons, Answer.Yes)
+        title = phrase("Open again")
+        answer = QMessageBox.question(self._parent, title, words, buttons, Answer.Yes)
         return answer == Answer.Yes
 
     def unsaved(self, parent: QWidget) -> Answer:
         """What to do with words that stand in no saved report."""
         buttons = Answer.Save | Answer.Discard | Answer.Cancel
-        title, words = "Report", "What you wrote is not saved yet. Save the report?"
+        title, words = phrase("Report"), phrase("What you wrote is not saved yet. Save the report?")
         return QMessageBox.question(parent, title, words, buttons, Answer.Save)
 
     def print_pages(self, pages: Sequence[QImage], paper: Paper, parent: QWidget) -> None:
@@ -73,10 +88,12 @@ class Dialogs:
 
     def about(self, card: ModelCard | None) -> None:
         """What this program is, and is not."""
-        model = f"{model_line(card)}\n{card.performance}" if card else "No model is loaded."
-        text = (
-            f"PneumoDetect {__version__}\n\nHelps to find pneumonia on chest radiographs of "
-            f"children aged 1 to 5. Everything is computed on this computer; no film ever "
-            f"leaves it.\n\n{model}\n\n{DISCLAIMER}"
+        model = phrase("No model is loaded.")
+        if card:
+            model = f"{model_line(card)}\n{performance(card)}"
+        what = phrase(
+            "Helps to find pneumonia on chest radiographs of children aged 1 to 5. Everything is "
+            "computed on this computer; no film ever leaves it."
         )
-        QMessageBox.about(self._parent, "About PneumoDetect", text)
+        text = f"PneumoDetect {__version__}\n\n{what}\n\n{model}\n\n{shown(DISCLAIMER)}"
+        QMessageBox.about(self._parent, phrase("About PneumoDetect"), text)

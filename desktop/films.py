@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from core.errors import UnreadableImage
+from core.language import marked
 from core.places import files_in
+from core.system_errors import said_by_system
 
 SUFFIXES = frozenset({".jpg", ".jpeg", ".jpe", ".png", ".tif", ".tiff", ".bmp", ".dcm", ".dicom"})
 PATTERNS = "*.jpg *.jpeg *.png *.tif *.tiff *.bmp *.dcm *.dicom"
@@ -42,7 +44,7 @@ def find_films(places: Sequence[Path]) -> Films:
     """
     paths = tuple(dict.fromkeys(path for place in places for path in _within(place)))
     if not paths:
-        raise UnreadableImage(places[0], "it holds no file that looks like a film")
+        raise UnreadableImage(places[0], marked("it holds no file that looks like a film"))
     return Films(paths)
 
 
@@ -56,7 +58,8 @@ def _within(place: Path) -> Sequence[Path]:
     try:
         next(place.iterdir(), None)
     except OSError as error:
-        raise UnreadableImage(place, error.strerror or "the folder cannot be read") from error
+        reason = said_by_system(error) or marked("the folder cannot be read")
+        raise UnreadableImage(place, reason) from error
     return [path for path in files_in([place]) if _looks_like_film(path)]
 
 

@@ -18,7 +18,7 @@ class Gauge(QWidget):
         super().__init__(parent)
         self._prediction: Prediction | None = None
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName("Probability of pneumonia")
+        self.setAccessibleName(self.tr("Probability of pneumonia"))
 
     def sizeHint(self) -> QSize:
         """Bar, marker above and scale below."""
@@ -69,17 +69,17 @@ class Gauge(QWidget):
         x = self._x(threshold)
         painter.setPen(MUTED)
         painter.drawLine(QPointF(x, TOP), QPointF(x, TOP + HEIGHT + 5))
-        below = TOP + HEIGHT + 5
+        below, words = TOP + HEIGHT + 5, self.tr("threshold")
         font = painter.font()
         font.setPointSizeF(font.pointSizeF() * 0.85)
         painter.setFont(font)
         left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
         whole = QRectF(EDGE, below, self.width() - 2 * EDGE, 18)
-        half = painter.fontMetrics().horizontalAdvance("threshold") / 2
+        half = painter.fontMetrics().horizontalAdvance(words) / 2
         if x - half > EDGE + 30:
             painter.drawText(whole, left, "0 %")
         if x + half < self.width() - EDGE - 46:
             painter.drawText(whole, right, "100 %")
         centre = min(max(x, EDGE + half), self.width() - EDGE - half)
         place = QRectF(centre - half - 2, below, 2 * half + 4, 18)
-        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, "threshold")
+        painter.drawText(place, Qt.AlignmentFlag.AlignHCenter, words)

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from core.language import shown
+
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
 
@@ -25,6 +27,7 @@ class HeadedTable(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """The headings."""
+        """The headings, in the reader's language."""
         across = orientation == Qt.Orientation.Horizontal
-        return self.headings[section] if across and role == Qt.ItemDataRole.DisplayRole else None
+        wanted = across and role == Qt.ItemDataRole.DisplayRole
+        return shown(self.headings[section]) if wanted else None

@@ -20,11 +20,11 @@ class HelpMenu(QObject):
         super().__init__(window)
         self._window, self._log = window, log
         self.shown: TextPage | None = None
-        self.usage = add(menu, "&How to use PneumoDetect", "F1")
-        self.shortcuts = add(menu, "&Keys and mouse", "Ctrl+/")
-        self.welcome = add(menu, "&What this is and is not")
-        self.log = add(menu, "&Log")
-        self.licences = add(menu, "Li&cences")
+        self.usage = add(menu, self.tr("&How to use PneumoDetect"), "F1")
+        self.shortcuts = add(menu, self.tr("&Keys and mouse"), "Ctrl+/")
+        self.welcome = add(menu, self.tr("&What this is and is not"))
+        self.log = add(menu, self.tr("&Log"))
+        self.licences = add(menu, self.tr("Li&cences"))
         for action, slot in (
             (self.usage, self._show_usage),
             (self.shortcuts, self._show_shortcuts),
@@ -37,16 +37,22 @@ class HelpMenu(QObject):
     @Slot()
     def show_welcome(self) -> None:
         """What a newcomer should know before the first film."""
-        self._show(TextPage("Welcome", help_page("welcome"), "I &understand", self._window))
+        self._show(
+            TextPage(
+                self.tr("Welcome"), help_page("welcome"), self.tr("I &understand"), self._window
+            )
+        )
 
     @Slot()
     def _show_usage(self) -> None:
-        self._show(TextPage("How to use PneumoDetect", help_page("help"), parent=self._window))
+        self._show(
+            TextPage(self.tr("How to use PneumoDetect"), help_page("help"), parent=self._window)
+        )
 
     @Slot()
     def _show_shortcuts(self) -> None:
         html = shortcut_page(self._window.actions())
-        self._show(TextPage("Keys and mouse", html, parent=self._window))
+        self._show(TextPage(self.tr("Keys and mouse"), html, parent=self._window))
 
     @Slot()
     def _show_log(self) -> None:
@@ -54,7 +60,7 @@ class HelpMenu(QObject):
 
     @Slot()
     def _show_licences(self) -> None:
-        self._show(TextPage("Licences", licence_page(), parent=self._window))
+        self._show(TextPage(self.tr("Licences"), licence_page(), parent=self._window))
 
     def _show(self, page: TextPage) -> None:
         page.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)

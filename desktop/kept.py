@@ -12,6 +12,7 @@ from core.imaging.voi import BY_HAND, inverted
 from core.inference.attention import cell_evidence, spread
 from core.inference.classifier import Prediction, Refusal
 from core.inference.model import Model
+from core.language import phrase, shown
 from core.reporting import report
 from desktop.outcomes import Outcome
 
@@ -66,7 +67,9 @@ def keep(model: Model, finding: Prediction | Refusal, stamp: Stamp, seconds: flo
     slim = replace(finding, radiograph=finding.radiograph.without_pixels())
     if isinstance(slim, Refusal):
         names = [point.name for point in finding.card.operating_points]
-        return Kept(stamp, slim, seconds, headlines=dict.fromkeys(names, report.warnings(slim)[0]))
+        return Kept(
+            stamp, slim, seconds, headlines=dict.fromkeys(names, shown(report.warnings(slim)[0]))
+        )
     cells, constant = cell_evidence(model.head, slim.features)
     slim = replace(slim, features=np.zeros((0, 0, 0), np.float32))
     headlines = _headlines(slim)
@@ -83,6 +86,6 @@ def stamp_of(path: Path) -> Stamp:
 
 
 def _headlines(found: Prediction) -> dict[str, str]:
-    mark = " (analysed anyway)" if found.forced else ""
+    mark = " " + phrase("(analysed anyway)") if found.forced else ""
     read = [replace(found, operating_point=point) for point in found.card.operating_points]
     return {one.operating_point.name: f"{report.headline(one)}{mark}" for one in read}

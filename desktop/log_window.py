@@ -5,6 +5,7 @@ from collections import deque
 
 from PySide6.QtWidgets import QWidget
 
+from core.language import phrase
 from desktop.text_page import TextPage
 
 KEPT = 1000  # entries
@@ -30,6 +31,6 @@ class LogMemory(logging.Handler):
 
 def log_page(memory: LogMemory, parent: QWidget | None = None) -> TextPage:
     """The log as it is now."""
-    page = TextPage("Log", "", parent=parent)
-    page.page.setPlainText("\n".join(memory.lines) or "Nothing was logged since the start.")
+    page = TextPage(phrase("Log"), "", parent=parent)
+    page.page.setPlainText("\n".join(memory.lines) or phrase("Nothing was logged since the start."))
     return page

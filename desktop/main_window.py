@@ -213,13 +213,16 @@ class MainWindow(QMainWindow):
         if self.report_dialog is not None:
             self.report_dialog.save_button.setEnabled(idle)
         many = films is not None and len(films.paths) > 1
-        text = f"Film {films.index + 1} of {len(films.paths)}" if films and many else ""
+        text = ""
+        if films and many:
+            count = len(films.paths)
+            text = self.tr("Film {number} of {count}").format(number=films.index + 1, count=count)
         self.status.number.setText(text)
         self.setWindowTitle(f"{films.current.name} – {TITLE}" if films else TITLE)
 
     @Slot(object)
     def _say_saved(self, path: Path) -> None:
-        self.status.say(f"Saved as {path.name}")
+        self.status.say(self.tr("Saved as {file}").format(file=path.name))
 
     @Slot(bool)
     def _set_full_screen(self, on: bool) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
+from core.language import phrase
 from core.reporting.report import Paper
 from desktop.file_dialog import forget
 
@@ -32,7 +33,7 @@ def printer_for(paper: Paper) -> QPrinter:
     printer.setPageSize(QPageSize(SIZES[paper]))
     printer.setPageOrientation(QPageLayout.Orientation.Portrait)
     printer.setFullPage(True)
-    printer.setDocName("Chest radiograph report")  # the queue shows it: no patient's name
+    printer.setDocName(phrase("Chest radiograph report"))  # the queue shows it: no patient's name
     return printer
 
 

@@ -49,9 +49,9 @@ class Recent(QObject):
             action.setData(str(place))
         if places:
             self._menu.addSeparator()
-            self._menu.addAction("&Clear this list").triggered.connect(self.clear)
+            self._menu.addAction(self.tr("&Clear this list")).triggered.connect(self.clear)
         else:
-            words = "Nothing yet" if kept else "Switched off in the settings"
+            words = self.tr("Nothing yet") if kept else self.tr("Switched off in the settings")
             self._menu.addAction(words).setEnabled(False)
 
     @Slot()

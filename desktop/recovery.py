@@ -18,6 +18,8 @@ from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
 from core.errors import CannotWrite
 from core.files import write_bytes
+from core.language import marked
+from core.system_errors import said_by_system
 from desktop.jobs import Lane
 
 PATTERN = "session-*.json"
@@ -103,15 +105,15 @@ def write_trace(lock: QLockFile, file: Path, trace: Trace | None) -> Iterator[Pa
         try:
             file.unlink(missing_ok=True)
         except OSError as error:
-            raise CannotWrite(file, error.strerror or str(error)) from error
+            raise CannotWrite(file, said_by_system(error)) from error
         lock.unlock()
         return
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise CannotWrite(file.parent, error.strerror or str(error)) from error
+        raise CannotWrite(file.parent, said_by_system(error)) from error
     if not lock.isLocked() and not lock.tryLock(0):
-        raise CannotWrite(file, "its lock cannot be made")
+        raise CannotWrite(file, marked("its lock cannot be made"))
     write_bytes(file, json.dumps(asdict(trace), default=str).encode())
     yield file
 

@@ -88,8 +88,8 @@ class ReportDialog(QDialog):
             self._ends_when_saved = False
             return
         report = self.report
-        name = f"{Path(report.finding.radiograph.filename).stem}-report.pdf"
-        path = self._dialogs.save_as("Save report", self._folder / name)
+        name = Path(report.finding.radiograph.filename).stem + self.tr("-report") + ".pdf"
+        path = self._dialogs.save_as(self.tr("Save report"), self._folder / name)
         if path is None:
             self._ends_when_saved = False
             return
@@ -101,7 +101,7 @@ class ReportDialog(QDialog):
     def take_saved(self, path: Path) -> None:
         """The report was written."""
         self._saved = self._on_its_way
-        self.state.setText(f"Saved as {path.name}")
+        self.state.setText(self.tr("Saved as {file}").format(file=path.name))
         if self._ends_when_saved:
             self.accept()
 
@@ -122,7 +122,7 @@ class ReportDialog(QDialog):
         """Put the page that is seen on the clipboard."""
         if self.preview.page is not None:
             QGuiApplication.clipboard().setImage(self.preview.page)
-            self.state.setText("The page is on the clipboard")
+            self.state.setText(self.tr("The page is on the clipboard"))
 
     def reject(self) -> None:
         """Close, but ask about words that are not saved."""
@@ -139,7 +139,7 @@ class ReportDialog(QDialog):
         super().done(result)
 
     def _compose(self) -> None:
-        self.setWindowTitle("Report")
+        self.setWindowTitle(self.tr("Report"))
         self.resize(SIZE)
         area = QScrollArea()
         area.setWidgetResizable(True)
@@ -158,9 +158,9 @@ class ReportDialog(QDialog):
     def _foot(self) -> QHBoxLayout:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.copy_button = buttons.addButton("&Copy image", role)
-        self.print_button = buttons.addButton("&Print…", role)
-        self.save_button = QPushButton("&Save…")
+        self.copy_button = buttons.addButton(self.tr("&Copy image"), role)
+        self.print_button = buttons.addButton(self.tr("&Print…"), role)
+        self.save_button = QPushButton(self.tr("&Save…"))
         buttons.addButton(self.save_button, role)
         buttons.rejected.connect(self.reject)
         tab_as_seen(buttons)

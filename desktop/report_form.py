@@ -13,15 +13,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import marked, shown
 from core.reporting.notes import TEMPLATES, Agreement, Notes
 from core.reporting.report import Paper
 
 AGREEMENTS = {
-    Agreement.UNSAID: "Not stated",
-    Agreement.AGREES: "Agree",
-    Agreement.DISAGREES: "Disagree",
+    Agreement.UNSAID: marked("Not stated"),
+    Agreement.AGREES: marked("Agree"),
+    Agreement.DISAGREES: marked("Disagree"),
 }
-OWN_WORDS = "Only the film's own facts are taken out: what you write stays as it is."
+OWN_WORDS = marked("Only the film's own facts are taken out: what you write stays as it is.")
 
 
 class ReportForm(QWidget):
@@ -34,9 +35,9 @@ class ReportForm(QWidget):
         self.indication, self.reader = QLineEdit(), QLineEdit()
         self.findings, self.impression = _text_field(), _text_field()
         self.template, self.agreement, self.paper = QComboBox(), QComboBox(), QComboBox()
-        self.de_identify = QCheckBox("&De-identify")
-        self.with_annotations = QCheckBox("Include a&nnotations")
-        self.with_attention = QCheckBox("Include the &evidence map")
+        self.de_identify = QCheckBox(self.tr("&De-identify"))
+        self.with_annotations = QCheckBox(self.tr("Include a&nnotations"))
+        self.with_attention = QCheckBox(self.tr("Include the &evidence map"))
         self._fill()
         self._compose()
         self._connect()
@@ -53,29 +54,29 @@ class ReportForm(QWidget):
         )
 
     def _fill(self) -> None:
-        self.template.addItem("Insert usual words…")
+        self.template.addItem(self.tr("Insert usual words…"))
         for template in TEMPLATES:
-            self.template.addItem(template.name, template)
+            self.template.addItem(shown(template.name), template)
         for agreement, words in AGREEMENTS.items():
-            self.agreement.addItem(words, agreement)
+            self.agreement.addItem(shown(words), agreement)
         for paper in get_args(Paper):
             self.paper.addItem(paper, paper)
-        self.de_identify.setToolTip(OWN_WORDS)
+        self.de_identify.setToolTip(shown(OWN_WORDS))
 
     def _compose(self) -> None:
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
-        form.addRow("&Indication", self.indication)
-        form.addRow("&Template", self.template)
-        form.addRow("&Findings", self.findings)
-        form.addRow("I&mpression", self.impression)
-        form.addRow("Do you &agree with the program?", self.agreement)
-        form.addRow("Read b&y", self.reader)
-        form.addRow("Pape&r", self.paper)
+        form.addRow(self.tr("&Indication"), self.indication)
+        form.addRow(self.tr("&Template"), self.template)
+        form.addRow(self.tr("&Findings"), self.findings)
+        form.addRow(self.tr("I&mpression"), self.impression)
+        form.addRow(self.tr("Do you &agree with the program?"), self.agreement)
+        form.addRow(self.tr("Read b&y"), self.reader)
+        form.addRow(self.tr("Pape&r"), self.paper)
         for box in (self.with_attention, self.with_annotations, self.de_identify):
             form.addRow(box)
-        self.own_words = QLabel(OWN_WORDS)
+        self.own_words = QLabel(shown(OWN_WORDS))
         self.own_words.setWordWrap(True)
         form.addRow(self.own_words)
 
@@ -99,7 +100,7 @@ class ReportForm(QWidget):
                 (self.findings, template.findings),
                 (self.impression, template.impression),
             ):
-                field.appendPlainText(words)  # below what is there, which stays
+                field.appendPlainText(shown(words))  # below what is there, which stays
         self.template.setCurrentIndex(0)
 
 

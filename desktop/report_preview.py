@@ -16,7 +16,7 @@ class ReportPreview(QScrollArea):
         super().__init__(parent)
         self.setWidgetResizable(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.setAccessibleName("Preview of the report")
+        self.setAccessibleName(self.tr("Preview of the report"))
         self.pages: tuple[QImage, ...] = ()
         self._labels: list[QLabel] = []
         whole = QWidget()
@@ -57,4 +57,5 @@ class ReportPreview(QScrollArea):
             shown = QPixmap.fromImage(page.scaledToWidth(wide, smooth))
             shown.setDevicePixelRatio(ratio)
             label.setPixmap(shown)
-            label.setAccessibleName(f"Page {number} of {len(self.pages)}")
+            words = self.tr("Page {number} of {count}")
+            label.setAccessibleName(words.format(number=number, count=len(self.pages)))

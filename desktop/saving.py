@@ -54,8 +54,8 @@ class Saving(QObject):
             return
         anonymous = self._preferences.settings.de_identify
         named = de_identified(outcome) if anonymous else outcome
-        name = f"{Path(finding(named).radiograph.filename).stem}-evidence.png"
-        path = self._dialogs.save_as("Save evidence map", self._folder / name)
+        name = Path(finding(named).radiograph.filename).stem + self.tr("-evidence") + ".png"
+        path = self._dialogs.save_as(self.tr("Save evidence map"), self._folder / name)
         if path:
             self._session.writing.save_picture(outcome, path)
 
@@ -65,8 +65,10 @@ class Saving(QObject):
         if not lines or self._session.saving:
             return
         waiting = films - len(lines)
-        rest = f" ({waiting} of {films} films were not analysed and are left out)"
-        title = f"Export table{rest if waiting else ''}"
+        title = self.tr("Export table")
+        if waiting:
+            rest = self.tr("{waiting} of {films} films were not analysed and are left out")
+            title = f"{title} ({rest.format(waiting=waiting, films=films)})"
         path = self._dialogs.save_as(title, self._folder / TABLE)
         if path:
             self._session.writing.save_table(lines, self._session.operating_point, path)

@@ -11,6 +11,7 @@ from core.errors import CoreError
 from core.inference.card import ModelCard
 from core.inference.classifier import Prediction, Refusal
 from core.inference.model import Model
+from core.language import marked, shown
 from desktop.films import Films
 from desktop.jobs import Lane, Steps
 from desktop.kept import Kept
@@ -20,7 +21,8 @@ from desktop.viewer.film import Film
 from desktop.viewer.layer import Layer
 from desktop.writing import Writing
 
-READING, LOADING, ANALYSING = "Reading the film…", "Loading the model…", "Analysing…"
+READING, LOADING = marked("Reading the film…"), marked("Loading the model…")
+ANALYSING = marked("Analysing…")
 
 
 class Session(QObject):
@@ -218,7 +220,7 @@ class Session(QObject):
         """Another film: nothing of the one before may be taken for it."""
         self._outcome, self._judged, self._looking = None, False, False
         self._pictures = (0, 1)
-        self.began.emit(READING)
+        self.began.emit(shown(READING))
 
     @Slot(object)
     def _fail(self, error: CoreError) -> None:
@@ -232,7 +234,7 @@ class Session(QObject):
 
     def _start(self, words: str, steps: Callable[[], Iterator[object]]) -> None:
         self._analysis.start(steps)
-        self.working.emit(words)
+        self.working.emit(shown(words))
         self.changed.emit()
 
     @Slot(object)
@@ -247,7 +249,7 @@ class Session(QObject):
             case Film():
                 self._pictures = (stage.radiograph.frame, stage.radiograph.frames)
                 if not self._judged:
-                    self.working.emit(ANALYSING if self._card else LOADING)
+                    self.working.emit(shown(ANALYSING if self._card else LOADING))
                 self.film_read.emit(stage)
             case ModelCard():
                 self._card = stage

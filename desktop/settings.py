@@ -13,9 +13,11 @@ from typing import Any, get_args
 from PySide6.QtCore import QByteArray, QSettings
 
 from core.errors import CannotWrite
+from core.language import marked
 from core.paths import DEFAULT_MODEL
 from core.reporting.report import Paper
 from desktop.theme import Theme
+from desktop.translation import Tongue
 
 MOST_THREADS = 64
 RECENT = "recent_films"
@@ -43,6 +45,7 @@ class Settings:
     welcomed: bool = False
     last_folder: Path | None = None
     remember_films: bool = True
+    language: Tongue = "system"
 
 
 def user_store() -> QSettings:
@@ -68,6 +71,9 @@ def read_settings(store: QSettings) -> Settings:
         with_annotations=_is_true(store, "with_annotations"),
         operating_point=str(store.value("operating_point", "")),
         theme=next((t for t in get_args(Theme) if t == store.value("theme")), "system"),
+        language=next(
+            (one for one in get_args(Tongue) if one == store.value("language")), "system"
+        ),
         model=str(store.value("model", DEFAULT_MODEL.name)),
         threads=_threads(store),
         remember_folder=_is_true(store, "remember_folder", "true"),
@@ -97,7 +103,7 @@ def write_settings(store: QSettings, settings: Settings) -> None:
         store.remove(RECENT)
     store.sync()
     if store.status() is not QSettings.Status.NoError:
-        raise CannotWrite(Path(store.fileName()), "the settings are not kept")
+        raise CannotWrite(Path(store.fileName()), marked("the settings are not kept"))
 
 
 def _entries(settings: Settings) -> dict[str, Any]:

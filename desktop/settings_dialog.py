@@ -16,22 +16,20 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import marked, shown
 from core.paths import MODELS
 from core.reporting.report import Paper
 from desktop.settings import MOST_THREADS, Settings
 from desktop.theme import Theme
+from desktop.translation import NAMES, Tongue
 
 WIDTH = 480  # pixels
 THEMES = {
-    "system": "As the system",
-    "light": "Light",
-    "dark": "Dark",
-    "dim": "Reading room (dim)",
+    "system": marked("As the system"),
+    "light": marked("Light"),
+    "dark": marked("Dark"),
+    "dim": marked("Reading room (dim)"),
 }
-KEPT = (
-    "Kept between runs: these settings, the window's place and, as far as it is ticked, where "
-    "films lie: file names may name patients. No film and no result. Stored beside {file}"
-)
 
 
 class SettingsDialog(QDialog):
@@ -39,16 +37,18 @@ class SettingsDialog(QDialog):
 
     def __init__(self, settings: Settings, store: QSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(self.tr("Settings"))
         self._settings = settings
         self.theme, self.paper, self.model = QComboBox(), QComboBox(), QComboBox()
-        self.threads = QSpinBox()
-        self.de_identify = QCheckBox("&De-identify reports")
-        self.with_annotations = QCheckBox("Include a&nnotations in reports")
-        self.remember_folder = QCheckBox("Remember the &folder of the films opened last")
-        self.remember_films = QCheckBox("Remember &recent films, and those open if it crashes")
+        self.language, self.threads = QComboBox(), QSpinBox()
+        self.de_identify = QCheckBox(self.tr("&De-identify reports"))
+        self.with_annotations = QCheckBox(self.tr("Include a&nnotations in reports"))
+        self.remember_folder = QCheckBox(self.tr("Remember the &folder of the films opened last"))
+        self.remember_films = QCheckBox(
+            self.tr("Remember &recent films, and those open if it crashes")
+        )
         self._fill(settings)
-        self._compose(KEPT.format(file=store.fileName()))
+        self._compose(store.fileName())
 
     @property
     def settings(self) -> Settings:
@@ -56,6 +56,7 @@ class SettingsDialog(QDialog):
         return replace(
             self._settings,
             theme=self.theme.currentData(),
+            language=self.language.currentData(),
             paper=self.paper.currentData(),
             model=self.model.currentData(),
             threads=self.threads.value(),
@@ -67,7 +68,9 @@ class SettingsDialog(QDialog):
 
     def _fill(self, settings: Settings) -> None:
         for theme in get_args(Theme):
-            self.theme.addItem(THEMES[theme], theme)
+            self.theme.addItem(shown(THEMES[theme]), theme)
+        for tongue in get_args(Tongue):
+            self.language.addItem(NAMES.get(tongue) or shown(THEMES["system"]), tongue)
         for paper in get_args(Paper):
             self.paper.addItem(paper, paper)
         names = [folder.name for folder in installed_models()]
@@ -76,30 +79,40 @@ class SettingsDialog(QDialog):
             self.model.addItem(name, name)
         for choice, chosen in (
             (self.theme, settings.theme),
+            (self.language, settings.language),
             (self.paper, settings.paper),
             (self.model, settings.model),
         ):
             choice.setCurrentIndex(max(choice.findData(chosen), 0))
         self.threads.setRange(0, MOST_THREADS)
-        self.threads.setSpecialValueText("All")
+        self.threads.setSpecialValueText(self.tr("All"))
         self.threads.setValue(settings.threads)
         self.de_identify.setChecked(settings.de_identify)
         self.with_annotations.setChecked(settings.with_annotations)
         self.remember_folder.setChecked(settings.remember_folder)
         self.remember_films.setChecked(settings.remember_films)
 
-    def _compose(self, kept: str) -> None:
+    def _compose(self, file: str) -> None:
         form = QFormLayout(self)
-        form.addRow("&Colours", self.theme)
-        form.addRow("&Paper", self.paper)
+        form.addRow(self.tr("&Colours"), self.theme)
+        form.addRow(self.tr("&Language"), self.language)
+        form.addRow(self.tr("&Paper"), self.paper)
         form.addRow(self.de_identify)
         form.addRow(self.with_annotations)
-        form.addRow("&Model", self.model)
-        form.addRow("CPU &threads", self.threads)
-        form.addRow("", _note("Another model or number of threads is used from the next start."))
+        form.addRow(self.tr("&Model"), self.model)
+        form.addRow(self.tr("CPU &threads"), self.threads)
+        restart = self.tr(
+            "Another language, model or number of threads is used from the next start."
+        )
+        form.addRow("", _note(restart))
         form.addRow(self.remember_folder)
         form.addRow(self.remember_films)
-        form.addRow(_note(kept))
+        kept = self.tr(
+            "Kept between runs: these settings, the window's place and, as far as it is ticked, "
+            "where films lie: file names may name patients. No film and no result. Stored beside "
+            "{file}"
+        )
+        form.addRow(_note(kept.format(file=file)))
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
         self.buttons.accepted.connect(self.accept)

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.errors import CoreError
+from core.language import marked, shown
 
-UNEXPECTED = "Something went wrong inside the program. The film itself is untouched."
-UNEXPECTED_HINT = "You can go on working. If it happens again, restart the program."
+UNEXPECTED = marked("Something went wrong inside the program. The film itself is untouched.")
+UNEXPECTED_HINT = marked("You can go on working. If it happens again, restart the program.")
 
 _log = logging.getLogger(__name__)
 
@@ -58,7 +59,7 @@ class ErrorShower(QObject):
     @Slot(object)
     def show(self, error: CoreError) -> None:
         """An error that the user can do something about."""
-        self._show(Notice(str(error), error.hint))
+        self._show(Notice(shown(str(error)), shown(error.hint)))
 
     def install(self) -> None:
         """Let everything unexpected come here instead of ending the program."""
@@ -80,4 +81,4 @@ class ErrorShower(QObject):
     def _show_unexpected(self, place: str) -> None:
         if place not in self._seen:  # a broken paint event would ask again and again
             self._seen.add(place)
-            self._show(Notice(UNEXPECTED, f"{UNEXPECTED_HINT} ({place})", grave=True))
+            self._show(Notice(shown(UNEXPECTED), f"{shown(UNEXPECTED_HINT)} ({place})", grave=True))

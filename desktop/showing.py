@@ -4,6 +4,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.errors import CoreError, ModelError
 from core.inference.classifier import Prediction, Refusal
+from core.language import marked, shown
 from core.measuring.marks import Mark
 from core.reporting.facts import study_rows
 from desktop.dialogs import Dialogs
@@ -12,14 +13,14 @@ from desktop.verdict import VerdictPanel
 from desktop.viewer.film import Film
 from desktop.viewer.panes import Panes
 
-NO_EVIDENCE = "No evidence map: this picture was not analysed."
+NO_EVIDENCE = marked("No evidence map: this picture was not analysed.")
 CORNER = ("Patient", "Patient ID", "Born", "Age", "Sex", "Study", "View", "File")
 
 
 def corner_lines(film: Film) -> tuple[str, ...]:
     """Who and what it is, in the corner of a pane."""
     rows = dict(study_rows(film.radiograph))
-    return tuple(f"{name}: {rows[name]}" for name in CORNER if name in rows)
+    return tuple(f"{shown(name)}: {shown(rows[name])}" for name in rows if name in CORNER)
 
 
 class Showing(QObject):
@@ -49,7 +50,7 @@ class Showing(QObject):
         """Say why there is no answer."""
         if self._session.outcome is None:
             self._verdict.show_failure(error)
-            self._panes.explain_no_evidence(NO_EVIDENCE)
+            self._panes.explain_no_evidence(shown(NO_EVIDENCE))
         if self._panes.film is None:
             self._panes.clear(f"{error} {error.hint}", "")
         known = isinstance(error, ModelError) and str(error) == self._shown_model_error
@@ -66,19 +67,19 @@ class Showing(QObject):
     @Slot()
     def _clear(self) -> None:
         self._panes.clear()
-        self._verdict.show_state("No film open", "")
+        self._verdict.show_state(self.tr("No film open"), "")
 
     @Slot(object)
     def _show_film(self, film: Film) -> None:
         self._panes.set_film(film, corner_lines(film))
         if not self._session.judged:
-            self._verdict.show_state("Analysing…", "")
+            self._verdict.show_state(self.tr("Analysing…"), "")
 
     @Slot(object)
     def _show_finding(self, found: Prediction | Refusal) -> None:
         self._verdict.show_finding(found)
         if isinstance(found, Refusal):
-            self._panes.explain_no_evidence(NO_EVIDENCE)
+            self._panes.explain_no_evidence(shown(NO_EVIDENCE))
 
     @Slot(object)
     def _calibrate(self, line: Mark) -> None:

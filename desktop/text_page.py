@@ -11,7 +11,7 @@ class TextPage(QDialog):
     """A titled page with one button; links lead nowhere, for nothing leaves the machine."""
 
     def __init__(
-        self, title: str, html: str, button: str = "&Close", parent: QWidget | None = None
+        self, title: str, html: str, button: str = "", parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
@@ -22,7 +22,9 @@ class TextPage(QDialog):
         self.page.document().setDocumentMargin(MARGIN)
         self.page.setHtml(html)
         buttons = QDialogButtonBox()
-        self.button = buttons.addButton(button, QDialogButtonBox.ButtonRole.AcceptRole)
+        self.button = buttons.addButton(
+            button or self.tr("&Close"), QDialogButtonBox.ButtonRole.AcceptRole
+        )
         buttons.accepted.connect(self.accept)
         column = QVBoxLayout(self)
         column.addWidget(self.page)

@@ -15,7 +15,9 @@ from core.errors import CoreError
 from core.inference.card import ModelCard
 from core.inference.classifier import Prediction, Refusal
 from core.inference.guard import INVERTED
+from core.language import phrase, shown
 from core.reporting import report
+from core.reporting.model_facts import performance
 from desktop.announce import announce
 from desktop.gauge import Gauge
 
@@ -67,40 +69,43 @@ class VerdictPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setFixedWidth(WIDTH)
-        self.setAccessibleName("Verdict")
+        self.setAccessibleName(self.tr("Verdict"))
         self.headline = wrapped_label("font-size: 15pt; font-weight: 600;")
         self.confidence = wrapped_label("font-size: 11pt;")
         self.gauge = Gauge()
         self.probability = wrapped_label()
         self.probability.setProperty("role", "muted")
-        self.reasons = Section("Why")
-        self.recommendation = Section("Recommendation")
-        self.warnings = Section("Please note")
-        self.anyway = QPushButton("Analyse anyway")
-        self.anyway.setToolTip("The result will say that the guard had refused this picture")
+        self.reasons = Section(self.tr("Why"))
+        self.recommendation = Section(self.tr("Recommendation"))
+        self.warnings = Section(self.tr("Please note"))
+        self.anyway = QPushButton(self.tr("Analyse anyway"))
+        self.anyway.setToolTip(
+            self.tr("The result will say that the guard had refused this picture")
+        )
         self.anyway.clicked.connect(self._insist)
-        self.invert = QPushButton("Invert and analyse")
-        self.invert.setToolTip("The result will say that the grey values were inverted")
+        self.invert = QPushButton(self.tr("Invert and analyse"))
+        self.invert.setToolTip(self.tr("The result will say that the grey values were inverted"))
         self.invert.clicked.connect(self._turn_over)
-        self.point = Section("Operating point")
+        self.point = Section(self.tr("Operating point"))
         self.choice = QComboBox()
-        self.choice.setAccessibleName("Operating point")
+        self.choice.setAccessibleName(self.tr("Operating point"))
         self.point.heading.setBuddy(self.choice)
-        self.choice.textActivated.connect(self.operating_point_chosen)
+        self.choice.activated.connect(self._choose)
         self.point.column.insertWidget(1, self.choice)
-        self.model = Section("Model")
+        self.model = Section(self.tr("Model"))
         self._card = self._headline_card()
         self.said.connect(self._announce)
         self._lay_out()
-        self.show_state("No film open", "")
+        self.show_state(self.tr("No film open"), "")
 
     def set_card(self, card: ModelCard) -> None:
         """The model is loaded."""
-        self.model.say(f"{report.model_line(card)}\n{card.performance}")
+        self.model.say(f"{report.model_line(card)}\n{performance(card)}")
         names = [point.name for point in card.operating_points]
-        if names != [self.choice.itemText(i) for i in range(self.choice.count())]:
+        if names != [self.choice.itemData(i) for i in range(self.choice.count())]:
             self.choice.clear()
-            self.choice.addItems(names)
+            for name in names:
+                self.choice.addItem(report.name_words(name), name)
         self.choice.setVisible(len(names) > 1)
 
     def show_state(self, title: str, text: str) -> None:
@@ -117,27 +122,30 @@ class VerdictPanel(QWidget):
 
     def show_failure(self, error: CoreError) -> None:
         """No finding, why, and what to do."""
-        self.show_state(report.REFUSED, "")
-        self.reasons.say(str(error))
-        self.recommendation.say(error.hint)
-        self.said.emit(f"{error} {error.hint}")
+        self.show_state(shown(report.REFUSED), "")
+        self.reasons.say(shown(str(error)))
+        self.recommendation.say(shown(error.hint))
+        self.said.emit(f"{shown(str(error))} {shown(error.hint)}")
 
     def show_finding(self, finding: Prediction | Refusal) -> None:
         """What the model said, or why it was not asked."""
         self.set_card(finding.card)
         self.headline.setText(report.headline(finding))
         self.recommendation.say(report.recommendation(finding))
-        said = "\n".join(f"•  {text}" for text in report.warnings(finding))
+        said = "\n".join(f"•  {shown(text)}" for text in report.warnings(finding))
         refused = isinstance(finding, Refusal)
         self.reasons.say(said if refused else "")
         self.warnings.say("" if refused else said)
         self.point.say(report.operating_point(finding.operating_point))
-        self.choice.setCurrentText(finding.operating_point.name)
+        self.choice.setCurrentIndex(self.choice.findData(finding.operating_point.name))
         prediction = finding if isinstance(finding, Prediction) else None
         self.anyway.setVisible(refused)
         self.invert.setVisible(refused and finding.suitability.has(INVERTED))
         self._colour(report.leaning(finding))
-        confident = f"Confidence {report.confidence(prediction)}" if prediction else ""
+        confident = ""
+        if prediction:
+            words = report.confidence(prediction)
+            confident = phrase("Confidence {confidence}", confidence=words)
         self._say_confidence(confident)
         self._show_gauge(prediction)
         told = (self.gauge.accessibleDescription(),) if prediction else report.warnings(finding)
@@ -151,13 +159,18 @@ class VerdictPanel(QWidget):
         for widget in (self.gauge, self.probability):
             widget.setVisible(prediction is not None)
         if prediction:
-            words = f"Probability of pneumonia {report.probability(prediction)}"
+            chance = report.probability(prediction)
+            words = phrase("Probability of pneumonia {chance}", chance=chance)
             self.probability.setText(words)
             self.gauge.set_prediction(prediction, words)
 
     @Slot(str)
     def _announce(self, words: str) -> None:
         announce(self, words)
+
+    @Slot(int)
+    def _choose(self, place: int) -> None:
+        self.operating_point_chosen.emit(self.choice.itemData(place))
 
     @Slot()
     def _insist(self) -> None:
@@ -205,7 +218,7 @@ class VerdictPanel(QWidget):
         scroll.setAccessibleName(self.tr("Verdict"))
         self.disclaimer = wrapped_label()
         self.disclaimer.setObjectName("disclaimer")
-        self.disclaimer.setText(report.DISCLAIMER)
+        self.disclaimer.setText(shown(report.DISCLAIMER))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

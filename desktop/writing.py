@@ -39,15 +39,15 @@ class Writing(QObject):
 
     def save_report(self, report: Report, path: Path) -> None:
         """Write a PDF."""
-        self._save("Writing the report…", partial(save_report, report, path))
+        self._save(self.tr("Writing the report…"), partial(save_report, report, path))
 
     def save_picture(self, attention: Attention, path: Path) -> None:
         """Write the film with its evidence."""
-        self._save("Writing the evidence map…", partial(save_picture, attention, path))
+        self._save(self.tr("Writing the evidence map…"), partial(save_picture, attention, path))
 
     def save_table(self, lines: Sequence[Kept | Unread], point: str, path: Path) -> None:
         """Write what is known of films, read at an operating point."""
-        self._save("Writing the table…", partial(save_table, tuple(lines), point, path))
+        self._save(self.tr("Writing the table…"), partial(save_table, tuple(lines), point, path))
 
     @Slot(object, float)
     def draw_pages(self, report: Report, dpi: float) -> None:

@@ -48,8 +48,9 @@ UNUSED_MODULES = (
 
 # Paths inside the bundle, as regular expressions, with the reason why they stay out.
 LEFT_OUT = {
-    r"PySide6/(Qt/)?translations/": "no language of the program",
-    r"resources/translations/.*\.ts$": "for translators",
+    r"PySide6/(Qt/)?translations/(?!qtbase_de\.qm$)":
+        "languages that the window does not speak, and parts of Qt that it does not use",
+    r"^resources/translations/.*\.ts$": "for translators; the program loads the .qm",
     r"PySide6/(Qt/)?qml/": "no Qt Quick",
     r"PySide6/(Qt/)?plugins/(designer|qmllint|qmltooling|sqldrivers|vectorimageformats)/":
         "tools and formats that the program does not use",

@@ -3,6 +3,7 @@
 #   packaging/dev.sh run [FILE ...]   install what is missing and open the window
 #   packaging/dev.sh test [ARG ...]   install what is missing and pass all checks and tests
 #   packaging/dev.sh check            only the checks: ruff, mypy, import-linter
+#   packaging/dev.sh words            bring the translations up to date and compile them
 #   packaging/dev.sh lock             resolve the locked versions anew from pyproject.toml
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
@@ -98,6 +99,10 @@ case $command in
     install dev
     check
     ;;
+  words)
+    install dev
+    $VENV/bin/python packaging/translations.py
+    ;;
   lock)
     [ -x $VENV/bin/python ] || install run
     $VENV/bin/python -m pip install --quiet uv
@@ -112,7 +117,7 @@ case $command in
       --output-file $LOCKS/bundle.txt
     ;;
   *)
-    sed -n '2,7s/^# \{0,1\}//p' "$0"
+    sed -n '2,8s/^# \{0,1\}//p' "$0"
     [ "$command" = help ] || exit 2
     ;;
 esac

@@ -8,6 +8,7 @@ from core.errors import CannotWrite, DataError
 from core.evaluation.evaluate import Evaluation
 from core.evaluation.plots import save_plots
 from core.inference.folder import PLOTS, sha256, update_card
+from core.reporting.model_facts import performance_words
 
 
 def record(evaluation: Evaluation, folder: Path, command: str) -> tuple[Path, ...]:
@@ -60,26 +61,10 @@ def performance(results: Mapping[str, Any]) -> dict[str, Any]:
     first = next(iter(results["sets"].values()))
     if "auc" not in first["all"]:
         raise DataError(first["what"], first["all"]["not_measured"])
-    others = [
-        f"On {found['what']}: {_area(found)}."
-        for found in list(results["sets"].values())[1:]
-        if "auc" in found["all"]
-    ]
     patients = f"{first['what']} of {first['all']['patients']} patients"
-    rates = first["all"]["operating_points"][results["operating_point"]]
-    said = (
-        f"On {patients}: {_area(first)}; at the {results['operating_point']} point sensitivity "
-        f"{rates['sensitivity']['value']:.1%} and specificity {rates['specificity']['value']:.1%}."
-    )
     return {
-        "summary": " ".join([said, *others, "Not measured in clinical use."]),
+        "summary": " ".join(performance_words(results)),
         "films": patients,
         "auc": first["all"]["auc"],
         "calibration_error": first["all"]["ece"]["value"],
     }
-
-
-def _area(found: Mapping[str, Any]) -> str:
-    area = found["all"]["auc"]
-    interval = f"95 % CI {area['low']:.3f} to {area['high']:.3f}"
-    return f"AUC {area['value']:.3f} ({interval}, n = {area['n']})"

@@ -3,6 +3,8 @@
 import struct
 from dataclasses import dataclass
 
+from core.language import marked
+
 TIFF = "TIFF"
 FAMILIES = ("JPEG 2000", "JPEG-LS", "RLE", "JPEG")  # the first that is in the syntax's name
 TABLES = {0xC4, 0xC8, 0xCC}  # markers in the range of JPEG's frame headers that are none
@@ -56,8 +58,15 @@ def check_size(coding: Coding, coded: bytes) -> None:
     size = coded_size(coded)
     if size is not None and size != (coding.rows, coding.columns):
         raise RefusedPixels(
-            f"its {coding.family} data are a picture of {size[1]} × {size[0]} pixels, "
-            f"its header says {coding.columns} × {coding.rows}"
+            marked(
+                "its {family} data are a picture of {columns} × {rows} pixels, its header says "
+                "{said_columns} × {said_rows}",
+                family=coding.family,
+                columns=size[1],
+                rows=size[0],
+                said_columns=coding.columns,
+                said_rows=coding.rows,
+            )
         )
 
 

@@ -30,6 +30,7 @@ from core.imaging.presentation import (
 )
 from core.imaging.radiograph import Radiograph
 from core.imaging.voi import EIGHT_BIT, automatic_window, full_window, render
+from core.language import marked
 
 # What pydicom and the decoders behind it raise for damaged files.
 DAMAGED = (
@@ -48,7 +49,7 @@ DAMAGED = (
     struct.error,
     zlib.error,
 )
-CUT_OFF = "the DICOM file is cut off: it ends before its picture does"
+CUT_OFF = marked("the DICOM file is cut off: it ends before its picture does")
 
 
 def read_dicom(path: Path, data: bytes, frame: int = 0) -> Radiograph:
@@ -66,7 +67,9 @@ def read_dicom(path: Path, data: bytes, frame: int = 0) -> Radiograph:
             check_decoder(dataset.file_meta.TransferSyntaxUID)
             radiograph = _radiograph(path, dataset, frame)
         except NoDecoder as error:
-            reason = f"its pixels are coded as {error}, for which there is no decoder"
+            reason = marked(
+                "its pixels are coded as {coding}, for which there is no decoder", coding=str(error)
+            )
             raise UnsupportedEncoding(path, reason) from error
         except RefusedPixels as error:
             raise UnreadableImage(path, str(error)) from error
@@ -80,13 +83,15 @@ def _reason(error: BaseException) -> str:
     short = ("less than expected", "end marker", "match the expected amount", "truncated")
     if isinstance(error, EOFError) or any(words in said for words in short):
         return CUT_OFF
-    return "its DICOM data are damaged"
+    return marked("its DICOM data are damaged")
 
 
 def _in_plain_words(caught: list[warnings.WarningMessage]) -> tuple[str, ...]:
     said = " ".join(str(warning.message) for warning in caught).lower()
     if "encoding" in said or "character set" in said:
-        return ("Names in the file may be wrong: its character set is unknown or not kept to.",)
+        return (
+            marked("Names in the file may be wrong: its character set is unknown or not kept to."),
+        )
     return ()
 
 
@@ -140,8 +145,8 @@ def _own_window(
 ) -> tuple[str, Voi]:
     """For files without one: 8-bit pixels are ready to show, deeper ones are not."""
     if pixels.dtype == np.uint8 and dataset.BitsStored == 8:
-        return "Full range", EIGHT_BIT
-    return "Automatic", automatic_window(pixels, padding)
+        return marked("Full range"), EIGHT_BIT
+    return marked("Automatic"), automatic_window(pixels, padding)
 
 
 def _frames(dataset: Dataset) -> int:
@@ -157,9 +162,11 @@ def _notes(dataset: Dataset, photometric: str) -> tuple[str, ...]:
     notes = []
     if text(dataset, "PresentationIntentType").upper() == "FOR PROCESSING":
         notes.append(
-            "The file holds the detector's raw values, meant for processing and not for "
-            "reading: open the film made from them, for presentation."
+            marked(
+                "The file holds the detector's raw values, meant for processing and not for "
+                "reading: open the film made from them, for presentation."
+            )
         )
     if not photometric:
-        notes.append("The file does not say whether high values are bright; it is assumed.")
+        notes.append(marked("The file does not say whether high values are bright; it is assumed."))
     return tuple(notes)

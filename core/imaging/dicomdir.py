@@ -20,6 +20,7 @@ from core.imaging.dicom import DAMAGED
 from core.imaging.facts import text, value
 from core.imaging.parse import Metered
 from core.imaging.read import contents
+from core.language import marked
 
 MOST_BYTES = 16 << 20  # of an index: some 30,000 pictures
 MOST_READS = 2_000_000  # of the parser, two for each element
@@ -53,9 +54,9 @@ def read_dicomdir(path: Path) -> Medium:
         except RefusedPixels as error:
             raise UnreadableImage(path, str(error)) from error
         except DAMAGED as error:
-            raise UnreadableImage(path, "the index of the disc is damaged") from error
+            raise UnreadableImage(path, marked("the index of the disc is damaged")) from error
     if "DirectoryRecordSequence" not in index:
-        raise UnreadableImage(path, "it is no DICOMDIR")
+        raise UnreadableImage(path, marked("it is no DICOMDIR"))
     root = path.resolve().parent
     found = [_located(root, file_id) for file_id in wanted]
     films = tuple(dict.fromkeys(film for film in found if film is not None))

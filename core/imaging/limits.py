@@ -3,6 +3,7 @@
 from pathlib import Path
 
 from core.errors import UnreadableImage
+from core.language import marked
 
 MOST_PIXELS = 120_000_000
 
@@ -14,12 +15,15 @@ def check_size(path: Path, rows: int, columns: int, samples: int = 1) -> None:
         UnreadableImage: the declared size is out of bounds.
     """
     if rows < 1 or columns < 1 or samples < 1:
-        raise UnreadableImage(path, "it declares a picture without pixels")
+        raise UnreadableImage(path, marked("it declares a picture without pixels"))
     if rows * columns * samples > MOST_PIXELS:
         raise UnreadableImage(
             path,
-            f"it declares {rows * columns * samples / 1e6:.0f} million pixel values, more than "
-            f"{MOST_PIXELS // 10**6} million",
+            marked(
+                "it declares {declared:.0f} million pixel values, more than {most} million",
+                declared=rows * columns * samples / 1e6,
+                most=MOST_PIXELS // 10**6,
+            ),
         )
 
 
@@ -33,6 +37,22 @@ def check_frame(path: Path, frame: int, frames: int) -> tuple[str, ...]:
         UnreadableImage: there is no such picture.
     """
     if not 0 <= frame < frames:
-        held = "one picture" if frames == 1 else f"{frames} pictures"
-        raise UnreadableImage(path, f"it holds {held}: there is no picture {frame + 1}")
-    return (f"The file holds {frames} pictures; this is number {frame + 1}.",) * (frames > 1)
+        raise UnreadableImage(
+            path,
+            marked("it holds one picture: there is no picture {number}", number=frame + 1)
+            if frames == 1
+            else marked(
+                "it holds {frames} pictures: there is no picture {number}",
+                frames=frames,
+                number=frame + 1,
+            ),
+        )
+    if frames == 1:
+        return ()
+    return (
+        marked(
+            "The file holds {frames} pictures; this is number {number}.",
+            frames=frames,
+            number=frame + 1,
+        ),
+    )

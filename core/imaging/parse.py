@@ -20,9 +20,12 @@ from pydicom.uid import (
 from core.errors import UnreadableImage
 from core.imaging.coding import RefusedPixels
 from core.imaging.limits import MOST_PIXELS, check_size
+from core.language import marked
 
 PIXELS = {0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData", 0x7FE00010: "PixelData"}
-NO_PIXELS = "its pixels are missing: the DICOM file is cut off, or holds no more than a header"
+NO_PIXELS = marked(
+    "its pixels are missing: the DICOM file is cut off, or holds no more than a header"
+)
 MOST_READS = 100_000  # of the parser: two for each element, of some 50 µs each
 LARGEST = 1 << 20  # bytes of an element beside the pixels; no fact or table needs more
 MOST_ITEMS = 10_000  # of a sequence, which takes some 200 µs each
@@ -43,7 +46,7 @@ class Metered(io.BytesIO):
         """As ever, until there were too many of it."""
         self.left -= 1
         if self.left < 0:
-            raise RefusedPixels("its DICOM header has more elements than that of any film")
+            raise RefusedPixels(marked("its DICOM header has more elements than that of any film"))
         return super().read(size)
 
 
@@ -93,7 +96,7 @@ def _inflated(data: bytes) -> bytes:
     inflater = zlib.decompressobj(-zlib.MAX_WBITS)
     plain = inflater.decompress(data[start:], MOST_INFLATED)
     if inflater.unconsumed_tail:
-        raise RefusedPixels(f"it inflates to more than {MOST_INFLATED >> 20} MB")
+        raise RefusedPixels(marked("it inflates to more than {most} MB", most=MOST_INFLATED >> 20))
     if not inflater.eof:
         raise EOFError
     return data[:start].replace(DEFLATED, PLAIN) + plain
@@ -125,10 +128,10 @@ def _syntax(dataset: FileDataset) -> UID:
 def _without_picture(dataset: Dataset) -> str:
     kind = dataset.get("SOPClassUID") or dataset.file_meta.get("MediaStorageSOPClassUID")
     if kind == MediaStorageDirectoryStorage:
-        return "it is a DICOMDIR, the index of a disc; open one of the films beside it"
+        return marked("it is a DICOMDIR, the index of a disc; open one of the films beside it")
     name = UID(kind or "").name
     if "Image Storage" in name or "Rows" in dataset:  # pydicom drops what is cut off
         return NO_PIXELS
     if kind is None:
-        return "its DICOM data are damaged" if len(dataset) else "it is no picture"
-    return f"it is DICOM without a picture ({name})"
+        return marked("its DICOM data are damaged") if len(dataset) else marked("it is no picture")
+    return marked("it is DICOM without a picture ({name})", name=name)

@@ -9,6 +9,7 @@ from pydicom.dataset import Dataset
 
 from core.imaging.facts import BAD_VALUE, text, value
 from core.imaging.radiograph import Spacing, VoiTable, Window
+from core.language import marked
 
 Voi = Window | VoiTable
 LARGEST_TABLE = 1 << 16
@@ -93,7 +94,9 @@ def tables_and_windows(
     for number, item in enumerate(value(dataset, "VOILUTSequence") or [], 1):
         table = _table(dataset, [item], signed)
         if table is not None:
-            found.append((text(item, "LUTExplanation") or f"Table {number}", table))
+            found.append(
+                (text(item, "LUTExplanation") or marked("Table {number}", number=number), table)
+            )
     notes = []
     low, high = float(pixels.min()), float(pixels.max())
     for name, window in _windows(dataset):
@@ -101,8 +104,12 @@ def tables_and_windows(
             found.append((name, window))
         else:
             notes.append(
-                f"The file's window (centre {window.centre:g}, width {window.width:g}) "
-                "shows nothing of its pixels and was left out."
+                marked(
+                    "The file's window (centre {centre:g}, width {width:g}) shows nothing of its "
+                    "pixels and was left out.",
+                    centre=window.centre,
+                    width=window.width,
+                )
             )
     return found, notes
 
@@ -116,7 +123,9 @@ def _windows(dataset: Dataset) -> list[tuple[str, Window]]:
     pairs = enumerate(zip(centres, widths, strict=False))
     return [
         (
-            names[place] if place < len(names) and names[place] else f"Window {place + 1}",
+            names[place]
+            if place < len(names) and names[place]
+            else marked("Window {number}", number=place + 1),
             Window(centre, width, function),  # type: ignore[arg-type]
         )
         for place, (centre, width) in pairs

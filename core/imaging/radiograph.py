@@ -9,6 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.foreign_text import one_line
+from core.language import marked
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class VoiTable:
     bits: int
 
 
-BURNED_IN = (
+BURNED_IN = marked(
     "De-identified, but for letters in the picture itself: look whether they name the patient."
 )
 

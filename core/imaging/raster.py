@@ -19,6 +19,7 @@ from core.imaging.pages import flat
 from core.imaging.quiet import quiet_stderr
 from core.imaging.radiograph import Radiograph
 from core.imaging.voi import EIGHT_BIT, automatic_window, full_window, render
+from core.language import marked
 
 # What Pillow and OpenCV raise for damaged files of these formats.
 DAMAGED = (
@@ -65,17 +66,24 @@ def read_raster(path: Path, data: bytes, kind: str, frame: int = 0) -> Radiograp
     except RefusedPixels as error:
         raise UnreadableImage(path, str(error)) from error
     except DAMAGED as error:
-        raise UnreadableImage(path, f"the {kind} file is {_ailment(error)}") from error
+        raise UnreadableImage(path, _ailment(kind, error)) from error
 
 
-def _ailment(error: BaseException) -> str:
+def _ailment(kind: str, error: BaseException) -> str:
     if "truncated" in str(error).lower() or isinstance(error, EOFError):
-        return "cut off"
+        return marked("the {kind} file is cut off", kind=kind)
     if isinstance(error, Image.DecompressionBombError):
-        return f"too large: it declares more than {MOST_PIXELS // 10**6} million pixels"
+        return marked(
+            "the {kind} file is too large: it declares more than {most} million pixels",
+            kind=kind,
+            most=MOST_PIXELS // 10**6,
+        )
     if isinstance(error, UnidentifiedImageError):
-        return "damaged, cut off, or of a kind that this program does not read"
-    return "damaged"
+        return marked(
+            "the {kind} file is damaged, cut off, or of a kind that this program does not read",
+            kind=kind,
+        )
+    return marked("the {kind} file is damaged", kind=kind)
 
 
 def _radiograph(path: Path, picture: Image.Image, data: bytes, kind: str) -> Radiograph:

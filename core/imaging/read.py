@@ -6,26 +6,28 @@ from pathlib import Path
 
 from core.errors import UnreadableImage
 from core.imaging.radiograph import Radiograph
+from core.language import marked
+from core.system_errors import said_by_system
 
 MOST_BYTES = 1 << 30  # no radiograph is larger; nothing larger is read into memory
 
 HEAD = 512  # bytes that a file's kind is told from
 OTHER_FORMATS = {
-    b"%PDF-": "a PDF document",
-    b"%pdf-": "a PDF document",  # after white space
-    b"PK\x03\x04": "a ZIP archive or office document",
-    b"\x1f\x8b": "a compressed archive",
-    b"7z\xbc\xaf": "a compressed archive",
-    b"Rar!": "a compressed archive",
-    b"GIF8": "a GIF animation",
-    b"\x00\x00\x00\x0cjP  ": "a JPEG 2000 picture outside a DICOM file",
-    b"\xff\x4f\xff\x51": "a JPEG 2000 picture outside a DICOM file",
-    b"<!doctype html": "a web page",
-    b"<html": "a web page",
-    b"<?xml": "an XML document",
-    b"<svg": "a drawing",
-    b"\x7fELF": "a program",
-    b"MZ": "a program",
+    b"%PDF-": marked("a PDF document"),
+    b"%pdf-": marked("a PDF document"),  # after white space
+    b"PK\x03\x04": marked("a ZIP archive or office document"),
+    b"\x1f\x8b": marked("a compressed archive"),
+    b"7z\xbc\xaf": marked("a compressed archive"),
+    b"Rar!": marked("a compressed archive"),
+    b"GIF8": marked("a GIF animation"),
+    b"\x00\x00\x00\x0cjP  ": marked("a JPEG 2000 picture outside a DICOM file"),
+    b"\xff\x4f\xff\x51": marked("a JPEG 2000 picture outside a DICOM file"),
+    b"<!doctype html": marked("a web page"),
+    b"<html": marked("a web page"),
+    b"<?xml": marked("an XML document"),
+    b"<svg": marked("a drawing"),
+    b"\x7fELF": marked("a program"),
+    b"MZ": marked("a program"),
 }
 
 
@@ -46,7 +48,7 @@ def read_radiograph(path: Path, frame: int = 0) -> Radiograph:
 def decode_radiograph(path: Path, data: bytes, frame: int = 0) -> Radiograph:
     """The same of a file that is in memory; `path` is what it is called."""
     if not data:
-        raise UnreadableImage(path, "the file is empty")
+        raise UnreadableImage(path, marked("the file is empty"))
     # pydicom and Pillow are loaded only for the files that need them.
     kind = kind_of(data)
     if kind == "DICOM":
@@ -57,7 +59,7 @@ def decode_radiograph(path: Path, data: bytes, frame: int = 0) -> Radiograph:
         from core.imaging.raster import read_raster
 
         return read_raster(path, data, kind, frame)
-    raise UnreadableImage(path, f"it is {_other_kind(data)}")
+    raise UnreadableImage(path, _other_kind(data))
 
 
 def contents(path: Path, most: int = MOST_BYTES) -> bytes:
@@ -72,26 +74,27 @@ def contents(path: Path, most: int = MOST_BYTES) -> bytes:
             facts = os.fstat(file.fileno())
             _check_kind(path, facts.st_mode)  # it may be another file by now
             if facts.st_size > most:
-                raise UnreadableImage(path, f"it is too large ({facts.st_size >> 20} MB)")
+                reason = marked("it is too large ({size} MB)", size=facts.st_size >> 20)
+                raise UnreadableImage(path, reason)
             data = file.read(facts.st_size + 1)
     except FileNotFoundError as error:
-        raise UnreadableImage(path, "there is no such file") from error
+        raise UnreadableImage(path, marked("there is no such file")) from error
     except PermissionError as error:
-        raise UnreadableImage(path, "you have no permission to read it") from error
+        raise UnreadableImage(path, marked("you have no permission to read it")) from error
     except (OSError, ValueError) as error:  # ValueError: a NUL in the name
-        raise UnreadableImage(path, getattr(error, "strerror", None) or "bad name") from error
+        raise UnreadableImage(path, said_by_system(error) or marked("bad name")) from error
     except MemoryError as error:
-        raise UnreadableImage(path, "it is too large for this computer's memory") from error
+        raise UnreadableImage(path, marked("it is too large for this computer's memory")) from error
     if len(data) > facts.st_size:
-        raise UnreadableImage(path, "it changes while it is read")
+        raise UnreadableImage(path, marked("it changes while it is read"))
     return data
 
 
 def _check_kind(path: Path, mode: int) -> None:
     if stat.S_ISDIR(mode):
-        raise UnreadableImage(path, "it is a folder")
+        raise UnreadableImage(path, marked("it is a folder"))
     if not stat.S_ISREG(mode):
-        raise UnreadableImage(path, "it is a device or a pipe, not a file")
+        raise UnreadableImage(path, marked("it is a device or a pipe, not a file"))
 
 
 def _without_waiting(name: str, flags: int) -> int:
@@ -123,14 +126,15 @@ def _is_bare_dicom(data: bytes) -> bool:
 
 
 def _other_kind(data: bytes) -> str:
+    """Why it is no picture, as a sentence goes on."""
     start = data[:HEAD].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     for magic, name in OTHER_FORMATS.items():
         if data.startswith(magic) or start.startswith(magic):
-            return f"{name}, not a picture that this program reads"
+            return marked("it is {kind}, not a picture that this program reads", kind=name)
     if data[:4] == b"RIFF" and data[8:12] == b"WEBP":
-        return "a WebP picture, which this program does not read"
+        return marked("it is a WebP picture, which this program does not read")
     if data[4:8] == b"ftyp":
-        return "a video or HEIF picture, which this program does not read"
+        return marked("it is a video or HEIF picture, which this program does not read")
     if all(byte >= 32 or byte in b"\t\r\n\f" for byte in data[:HEAD]):
-        return "a text file, not a picture"
-    return "no picture"
+        return marked("it is a text file, not a picture")
+    return marked("it is no picture")

@@ -22,11 +22,13 @@ from core.imaging.radiograph import StudyFacts
 from core.imaging.raster import DAMAGED
 from core.imaging.read import contents, kind_of
 from core.imaging.tag import Tag
+from core.language import marked
 
 MOST = 20_000  # rows
 DEEPEST = 16  # sequences within each other
 LONGEST = 2_000  # characters of a value
 SHOWN_BYTES = 24  # of a value without words
+UNKNOWN = marked("Unknown")
 WORDLESS = ("OB", "OD", "OF", "OL", "OV", "OW", "UN")
 
 
@@ -39,17 +41,17 @@ def read_tags(path: Path) -> tuple[Tag, ...]:
     data = contents(path)
     kind = kind_of(data)
     if kind is None:
-        raise UnreadableImage(path, "it is of a kind whose tags this program does not read")
+        raise UnreadableImage(path, marked("it is of a kind whose tags this program does not read"))
     logging.getLogger("pydicom").disabled = True  # its lines quote values: patients' names
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         try:
             found = _dicom(data) if kind == "DICOM" else _picture(data, kind)
-            rows = [Tag("", "File size", "", f"{len(data):,} bytes"), *_some(found)]
+            rows = [Tag("", marked("File size"), "", _size(len(data))), *_some(found)]
         except RefusedPixels as error:
             raise UnreadableImage(path, str(error)) from error
         except (*DAMAGED_DICOM, *DAMAGED) as error:
-            raise UnreadableImage(path, f"the {kind} file is damaged") from error
+            raise UnreadableImage(path, marked("the {kind} file is damaged", kind=kind)) from error
     return tuple(rows)
 
 
@@ -70,13 +72,14 @@ def read_facts(path: Path) -> StudyFacts:
         except RefusedPixels as error:
             raise UnreadableImage(path, str(error)) from error
         except DAMAGED_DICOM as error:
-            raise UnreadableImage(path, "its DICOM data are damaged") from error
+            raise UnreadableImage(path, marked("its DICOM data are damaged")) from error
 
 
 def _some(rows: Iterator[Tag]) -> Iterator[Tag]:
     for number, row in enumerate(rows):
         if number == MOST:
-            yield Tag("", "…", "", f"There are more; the first {MOST:,} are shown.")
+            more = marked("There are more; the first {most:,} are shown.", most=MOST)
+            yield Tag("", "…", "", more)
             return
         yield row
 
@@ -96,13 +99,14 @@ def _elements(dataset: Dataset, level: int) -> Iterator[Tag]:
         number = f"({tag.group:04X},{tag.elem:04X})"
         if tag in PIXELS or (isinstance(raw, RawDataElement) and is_oversized(raw.value or b"")):
             length = size or len(getattr(raw, "value", None) or b"")
-            name = PIXELS.get(tag, "Too long to be looked into")
-            yield Tag(number, name, str(raw.VR or ""), f"{length:,} bytes", level)
+            name = PIXELS.get(tag, marked("Too long to be looked into"))
+            yield Tag(number, name, str(raw.VR or ""), _size(length), level)
             continue
         try:
             element = dataset[tag]
         except (*BAD_VALUE, *DAMAGED_DICOM):
-            yield Tag(number, _name(dataset, tag), "", f"{size:,} bytes, damaged", level)
+            damaged = marked("{size:,} bytes, damaged", size=size)
+            yield Tag(number, _name(dataset, tag), "", damaged, level)
             continue
         yield from _element(element, number, level)
 
@@ -113,21 +117,21 @@ def _element(element: DataElement, number: str, level: int) -> Iterator[Tag]:
         yield Tag(number, name, kind, _words(element), level)
         return
     items = list(element.value)
-    count = f"{len(items)} item{'' if len(items) == 1 else 's'}"
+    count = marked("1 item") if len(items) == 1 else marked("{count} items", count=len(items))
     yield Tag(number, name, kind, count, level)
     if level >= DEEPEST:
-        yield Tag("", "…", "", "Deeper than this program looks.", level + 1)
+        yield Tag("", "…", "", marked("Deeper than this program looks."), level + 1)
         return
     for place, item in enumerate(items, 1):
         if len(items) > 1:
-            yield Tag("", f"Item {place}", "", "", level + 1)
+            yield Tag("", marked("Item {place}", place=place), "", "", level + 1)
         yield from _elements(item, level + 1)
 
 
 def _name(dataset: Dataset, tag: BaseTag) -> str:
     from pydicom.datadict import dictionary_description, dictionary_has_tag
 
-    return dictionary_description(tag) if dictionary_has_tag(tag) else "Unknown"
+    return dictionary_description(tag) if dictionary_has_tag(tag) else UNKNOWN
 
 
 def _words(element: DataElement) -> str:
@@ -138,13 +142,18 @@ def _words(element: DataElement) -> str:
         many = isinstance(value, list) or (hasattr(value, "__iter__") and element.VM > 1)
         return _cut("\\".join(map(str, value)) if many else str("" if value is None else value))
     except BAD_VALUE:
-        return "damaged"
+        return marked("damaged")
 
 
 def _bytes(value: Any) -> str:
     raw = bytes(value or b"") if isinstance(value, bytes | bytearray) else str(value).encode()
     start = raw[:SHOWN_BYTES].hex(" ")
-    return f"{len(raw):,} bytes: {start}{' …' if len(raw) > SHOWN_BYTES else ''}"
+    more = " …" if len(raw) > SHOWN_BYTES else ""
+    return marked("{size:,} bytes: {start}", size=len(raw), start=start + more)
+
+
+def _size(length: int) -> str:
+    return marked("{size:,} bytes", size=length)
 
 
 def _cut(text: str) -> str:
@@ -154,13 +163,14 @@ def _cut(text: str) -> str:
 
 def _picture(data: bytes, kind: str) -> Iterator[Tag]:
     with Image.open(io.BytesIO(data), formats=[kind]) as picture:
-        yield Tag("", "Format", "", kind)
-        yield Tag("", "Size", "", f"{picture.width} × {picture.height} pixels")
-        yield Tag("", "Colours", "", f"{picture.mode} ({', '.join(picture.getbands())})")
-        yield Tag("", "Pictures", "", str(getattr(picture, "n_frames", 1)))
+        yield Tag("", marked("Format"), "", kind)
+        size = marked("{columns} × {rows} pixels", columns=picture.width, rows=picture.height)
+        yield Tag("", marked("Size"), "", size)
+        yield Tag("", marked("Colours"), "", f"{picture.mode} ({', '.join(picture.getbands())})")
+        yield Tag("", marked("Pictures"), "", str(getattr(picture, "n_frames", 1)))
         for name, value in picture.info.items():
             if name != "exif":
-                yield Tag("", one_line(str(name))[:100], "Header", _plain(value))
+                yield Tag("", one_line(str(name))[:100], marked("Header"), _plain(value))
         if kind == "TIFF":
             for number, value in dict(getattr(picture, "tag_v2", {})).items():
                 yield Tag(f"0x{number:04X}", _exif_name(number), "TIFF", _plain(value))
@@ -176,7 +186,7 @@ def _picture(data: bytes, kind: str) -> Iterator[Tag]:
 
 
 def _exif_name(number: int) -> str:
-    return ExifTags.TAGS.get(number, "Unknown")
+    return ExifTags.TAGS.get(number, UNKNOWN)
 
 
 def _plain(value: Any) -> str:

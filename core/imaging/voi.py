@@ -8,12 +8,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.imaging.radiograph import Radiograph, VoiTable, Window
+from core.language import marked
 
 BLOCK = 1 << 20  # pixels
 SAMPLES = 200_000  # pixels that an automatic window is taken from
 EIGHT_BIT = Window(127.5, 255.0, "LINEAR_EXACT")  # the pixels as they are
 TAILS = (0.5, 99.5)  # percentiles that it spans
-BY_HAND = "The film's grey values were inverted at the user's wish."
+BY_HAND = marked("The film's grey values were inverted at the user's wish.")
 
 
 def render(

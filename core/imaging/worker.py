@@ -12,11 +12,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from core.imaging.coding import Coding, RefusedPixels
+from core.language import marked
 from core.processes import Apart, Died, Late, NotStarted
 
 DECODER = "core.imaging.decoder"
 LONGEST = 10.0  # seconds for one frame
-NO_START = "the decoder of compressed pictures does not start"
+NO_START = marked("the decoder of compressed pictures does not start")
 
 
 class BadPixels(ValueError):
@@ -46,14 +47,22 @@ class Worker(Apart):
         try:
             verdict, data = self.ask(asdict(coding), coded, LONGEST)
         except Died as error:
-            raise RefusedPixels(f"its {coding.family} data crashed the decoder") from error
+            reason = marked("its {family} data crashed the decoder", family=coding.family)
+            raise RefusedPixels(reason) from error
         except Late as error:
             raise RefusedPixels(
-                f"its {coding.family} data kept the decoder busy for {LONGEST:.0f} seconds"
+                marked(
+                    "its {family} data kept the decoder busy for {seconds:.0f} seconds",
+                    family=coding.family,
+                    seconds=LONGEST,
+                )
             ) from error
         if verdict.get("memory"):
             raise RefusedPixels(
-                f"its {coding.family} data ask for more memory than a picture of its size needs"
+                marked(
+                    "its {family} data ask for more memory than a picture of its size needs",
+                    family=coding.family,
+                )
             )
         if "damaged" in verdict:
             raise BadPixels(verdict["damaged"])

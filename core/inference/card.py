@@ -14,6 +14,7 @@ from typing import Any
 import numpy as np
 
 from core.errors import ModelIncompatible, ModelMissing
+from core.language import marked
 
 FORMAT = 1
 
@@ -28,7 +29,13 @@ class Measure:
     n: int
 
     def __str__(self) -> str:
-        return f"{self.value:.1%} (95 % CI {self.low:.1%} to {self.high:.1%}, n = {self.n})"
+        return marked(
+            "{value:.1%} (95 % CI {low:.1%} to {high:.1%}, n = {n})",
+            value=self.value,
+            low=self.low,
+            high=self.high,
+            n=self.n,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,13 +107,14 @@ def read_card(folder: Path) -> ModelCard:
     try:
         document = json.loads((folder / "card.json").read_text(encoding="utf-8"))
     except OSError as error:
-        raise ModelMissing(folder, "card.json is not there") from error
+        raise ModelMissing(folder, marked("card.json is not there")) from error
     except ValueError as error:
-        raise ModelIncompatible(folder, "card.json is not valid JSON") from error
+        raise ModelIncompatible(folder, marked("card.json is not valid JSON")) from error
     try:
         return _parse(document, folder)
     except (KeyError, TypeError, ValueError, AttributeError, StopIteration) as error:
-        raise ModelIncompatible(folder, f"card.json lacks or misstates {error}") from error
+        reason = marked("card.json lacks or misstates {what}", what=str(error))
+        raise ModelIncompatible(folder, reason) from error
 
 
 def _parse(document: Mapping[str, Any], folder: Path) -> ModelCard:

@@ -9,6 +9,7 @@ from typing import Any
 from core.errors import ModelAltered, ModelIncompatible, ModelMissing
 from core.files import write_bytes
 from core.inference.card import ModelCard, read_card
+from core.language import marked
 
 PLOTS = "plots"  # folder beside the card, with the pictures of its evaluation
 
@@ -22,13 +23,17 @@ def verified(folder: Path, name: str, digest: str) -> bytes:
         ModelIncompatible: `name` leads out of `folder`.
     """
     if Path(name).name != name:
-        raise ModelIncompatible(folder, f"its card names a file elsewhere, {name!r}")
+        raise ModelIncompatible(
+            folder, marked("its card names a file elsewhere, {name!r}", name=name)
+        )
     try:
         data = (folder / name).read_bytes()
     except OSError as error:
-        raise ModelMissing(folder, f"{name} is not there") from error
+        raise ModelMissing(folder, marked("{name} is not there", name=name)) from error
     if sha256(data) != digest:
-        raise ModelAltered(folder, f"{name} differs from its SHA-256 in card.json")
+        raise ModelAltered(
+            folder, marked("{name} differs from its SHA-256 in card.json", name=name)
+        )
     return data
 
 

@@ -18,6 +18,7 @@ from core.inference import preprocess
 from core.inference.card import ModelCard, read_card
 from core.inference.folder import verified
 from core.inference.guard import GRADIENTS, GUARD_FILE, Guard, describe, from_arrays
+from core.language import marked
 from core.paths import DEFAULT_MODEL
 
 HEAD_FILE = "head.npz"
@@ -96,7 +97,8 @@ def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Mode
     """
     card = read_card(folder)
     if card.preprocessing != preprocess.NAME:
-        raise ModelIncompatible(folder, f"it expects the preprocessing {card.preprocessing!r}")
+        reason = marked("it expects the preprocessing {name!r}", name=card.preprocessing)
+        raise ModelIncompatible(folder, reason)
     contents = {name: verified(folder, name, digest) for name, digest in card.files.items()}
     try:
         head = _head(contents[HEAD_FILE])
@@ -106,7 +108,8 @@ def load_model(folder: Path = DEFAULT_MODEL, threads: int | None = None) -> Mode
         _check_shapes(interpreter, card, head)
         return Model(card, head, interpreter, guard)
     except UNUSABLE as error:
-        raise ModelIncompatible(folder, f"its files do not fit its card ({error})") from error
+        reason = marked("its files do not fit its card ({problem})", problem=str(error))
+        raise ModelIncompatible(folder, reason) from error
 
 
 def _head(data: bytes) -> Head:

@@ -8,6 +8,7 @@ import cv2
 
 from core.imaging.radiograph import Radiograph
 from core.inference.guard import FRONTAL, INVERTED, LATERAL, OTHER, SEVERAL, TURNED
+from core.language import marked
 
 AGES = (1.0, 6.0)  # years, [from, to): the children of the training set
 CHEST = ("CHEST", "THORAX", "LUNG")  # PS3.16 CID 4031 and what is typed instead
@@ -17,11 +18,13 @@ LEAST_SIDE = 128  # pixels: below this the lungs are blurs
 LEAST_SPREAD = 8.0  # standard deviation in grey levels of 255
 MOST_COLOUR = 12.0  # mean difference between channels, of 255
 SEEN = {
-    LATERAL: "It looks like a lateral view; the model knows frontal views only.",
-    INVERTED: "It looks like a negative, with dark bones; invert it and analyse it again.",
-    TURNED: "The chest seems to lie on its side or upside down; turn it and open it again.",
-    SEVERAL: "It seems to show several pictures, or a page or screen; open the one film alone.",
-    OTHER: "It does not look like a chest radiograph.",
+    LATERAL: marked("It looks like a lateral view; the model knows frontal views only."),
+    INVERTED: marked("It looks like a negative, with dark bones; invert it and analyse it again."),
+    TURNED: marked("The chest seems to lie on its side or upside down; turn it and open it again."),
+    SEVERAL: marked(
+        "It seems to show several pictures, or a page or screen; open the one film alone."
+    ),
+    OTHER: marked("It does not look like a chest radiograph."),
 }
 
 
@@ -73,7 +76,7 @@ class Suitability:
         if kind == FRONTAL or (kind and self.has(kind)):
             return self
         if kind is None:
-            text = (
+            text = marked(
                 "This model cannot tell chest radiographs from other pictures: make sure it is one."
             )
             return _sorted((*self.reasons, Reason("unchecked", text, refuses=False)))
@@ -93,25 +96,34 @@ def _header_reasons(radiograph: Radiograph) -> list[Reason]:
     facts = radiograph.facts
     found = []
     if facts.modality.upper() not in MODALITIES:
-        text = f"The file says it is {facts.modality}, not a projection radiograph."
+        text = marked(
+            "The file says it is {modality}, not a projection radiograph.", modality=facts.modality
+        )
         found.append(Reason("modality", text, refuses=True))
     if facts.body_part and not any(word in facts.body_part.upper() for word in CHEST):
-        text = f"The file says that it shows {facts.body_part}, not the chest."
+        text = marked(
+            "The file says that it shows {body_part}, not the chest.", body_part=facts.body_part
+        )
         found.append(Reason("body_part", text, refuses=True))
     if facts.view_position.upper() in LATERAL_VIEWS:
-        text = "The file says that it is a lateral view; the model knows frontal views only."
+        text = marked(
+            "The file says that it is a lateral view; the model knows frontal views only."
+        )
         found.append(Reason(LATERAL, text, refuses=True))
     return [*found, *_age_reasons(facts.age)]
 
 
 def _age_reasons(age: float | None) -> list[Reason]:
     if age is None:
-        text = "The patient's age is unknown; the model was trained on children aged 1 to 5 only."
+        text = marked(
+            "The patient's age is unknown; the model was trained on children aged 1 to 5 only."
+        )
         return [Reason("age_unknown", text, refuses=False)]
     if not AGES[0] <= age < AGES[1]:
-        text = (
-            f"The patient is {age:.0f} years old; the model was trained on children aged 1 to 5 "
-            "only, so this answer is not to be relied on."
+        text = marked(
+            "The patient is {age:.0f} years old; the model was trained on children aged 1 to 5 "
+            "only, so this answer is not to be relied on.",
+            age=age,
         )
         return [Reason("age_outside", text, refuses=False)]
     return []
@@ -120,12 +132,14 @@ def _age_reasons(age: float | None) -> list[Reason]:
 def _picture_reasons(radiograph: Radiograph) -> list[Reason]:
     found = []
     if min(radiograph.grey.shape) < LEAST_SIDE:
-        text = f"The picture is too small ({radiograph.size} pixels) to show the lungs."
+        text = marked(
+            "The picture is too small ({size} pixels) to show the lungs.", size=radiograph.size
+        )
         found.append(Reason("too_small", text, refuses=True))
     if float(cv2.meanStdDev(radiograph.grey)[1][0, 0]) < LEAST_SPREAD:
-        text = "The picture is empty or over-exposed: it has hardly any contrast."
+        text = marked("The picture is empty or over-exposed: it has hardly any contrast.")
         found.append(Reason("empty", text, refuses=True))
     if radiograph.colour > MOST_COLOUR:
-        text = "The picture is in colour: a photograph or a screenshot, not a radiograph."
+        text = marked("The picture is in colour: a photograph or a screenshot, not a radiograph.")
         found.append(Reason("colour", text, refuses=True))
     return found

@@ -9,6 +9,8 @@ from enum import Enum
 from itertools import pairwise
 from math import cos, pi, sin
 
+from core.language import marked
+
 Point = tuple[float, float]
 PixelSize = tuple[float, float]  # millimetres per pixel: down a column, along a row
 
@@ -18,11 +20,11 @@ ARC = 72  # sides of the polygon that stands for an ellipse
 class Kind(Enum):
     """What a mark measures."""
 
-    LENGTH = "Length"
-    ANGLE = "Angle"
-    RATIO = "Cardiothoracic ratio"
-    RECTANGLE = "Rectangle"
-    ELLIPSE = "Ellipse"
+    LENGTH = marked("Length")
+    ANGLE = marked("Angle")
+    RATIO = marked("Cardiothoracic ratio")
+    RECTANGLE = marked("Rectangle")
+    ELLIPSE = marked("Ellipse")
 
     @property
     def count(self) -> int:

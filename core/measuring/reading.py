@@ -4,15 +4,18 @@ import re
 from dataclasses import dataclass
 
 from core.imaging.radiograph import Radiograph, StudyFacts
+from core.language import figure, marked, phrase
 from core.measuring.marks import Kind, Mark, Sheet
 from core.measuring.measure import angle, area, statistics
 from core.measuring.scale import Scale, Source, scale_of
 
-AP = "AP film: the heart looks larger than on a PA film."
-LYING = "Film of a lying patient: the heart looks larger than on an upright PA film."
-LATERAL = "Lateral film: a cardiothoracic ratio means nothing here."
-UNKNOWN_VIEW = "The view is not known: on AP films and of lying patients the heart looks larger."
-ORDER = "The thorax must be wider than the heart."
+AP = marked("AP film: the heart looks larger than on a PA film.")
+LYING = marked("Film of a lying patient: the heart looks larger than on an upright PA film.")
+LATERAL = marked("Lateral film: a cardiothoracic ratio means nothing here.")
+UNKNOWN_VIEW = marked(
+    "The view is not known: on AP films and of lying patients the heart looks larger."
+)
+ORDER = marked("The thorax must be wider than the heart.")
 LYING_WORDS = {"supine", "recumbent", "lying", "bedside", "portable", "decubitus"}
 
 
@@ -41,7 +44,7 @@ def read_mark(mark: Mark, radiograph: Radiograph, sheet: Sheet, quick: bool = Fa
         return Reading(mark, ())
     caveats = (scale.source.value,) if scale.source.value else ()
     if mark.kind is Kind.ANGLE:
-        return Reading(mark, (f"{angle(mark, scale):.1f}°",))
+        return Reading(mark, (figure(angle(mark, scale), ".1f") + "°",))
     if mark.kind is Kind.LENGTH:
         return Reading(mark, (_length(scale, mark.points[:2]),), caveats)
     lines = (_area(mark, scale), *(() if quick else _statistics(mark, radiograph)))
@@ -62,30 +65,36 @@ def _length(scale: Scale, points: tuple[tuple[float, float], ...]) -> str:
     length = scale.length(points[0], points[1])
     if scale.source is Source.NONE:
         return f"{length:.0f} px"
-    return f"{length:.1f} mm{_where(scale)}"
+    return f"{figure(length, '.1f')} mm{_where(scale)}"
 
 
 def _where(scale: Scale) -> str:
-    return {Source.DETECTOR: " at the detector", Source.HAND: " (calibrated)"}.get(scale.source, "")
+    if scale.source is Source.DETECTOR:
+        return " " + phrase("at the detector")
+    return " " + phrase("(calibrated)") if scale.source is Source.HAND else ""
 
 
 def _area(mark: Mark, scale: Scale) -> str:
     where = "" if scale.source is Source.NONE else _where(scale)
-    return f"Area {area(mark, scale):.0f} {scale.unit}²{where}"
+    return phrase("Area {area}", area=f"{area(mark, scale):.0f} {scale.unit}²{where}")
 
 
 def _statistics(mark: Mark, radiograph: Radiograph) -> tuple[str, ...]:
     found = statistics(mark, radiograph)
     if found is None:
-        return ("No pixels",)
+        return (phrase("No pixels"),)
     return (
-        f"Mean {_number(found.mean)}, SD {_number(found.deviation)}",
-        f"{_number(found.least)} to {_number(found.most)}",
+        phrase(
+            "Mean {mean}, SD {deviation}",
+            mean=_number(found.mean),
+            deviation=_number(found.deviation),
+        ),
+        phrase("{low} to {high}", low=_number(found.least), high=_number(found.most)),
     )
 
 
 def _number(value: float) -> str:
-    shown = f"{value:.0f}" if abs(value) >= 1000.0 else f"{value:.4g}"
+    shown = figure(value, ".0f" if abs(value) >= 1000.0 else ".4g")
     return shown.replace("-", "\N{MINUS SIGN}")
 
 
@@ -94,15 +103,16 @@ def _ratio(mark: Mark, facts: StudyFacts, scale: Scale) -> Reading:
     if len(mark.points) < 2:
         return Reading(mark, ())
     heart = scale.length(*mark.points[:2])
-    widths = [f"Heart {_length(scale, mark.points[:2])}"]
+    widths = [phrase("Heart {width}", width=_length(scale, mark.points[:2]))]
     if not mark.complete:
         return Reading(mark, tuple(widths))
     thorax = scale.length(*mark.points[2:])
-    widths.append(f"Thorax {_length(scale, mark.points[2:])}")
+    widths.append(phrase("Thorax {width}", width=_length(scale, mark.points[2:])))
     if heart >= thorax:
         return Reading(mark, tuple(widths), (ORDER,))
     view = view_caveat(facts)
-    return Reading(mark, (f"CTR {heart / thorax:.2f}", *widths), (view,) if view else ())
+    ratio = phrase("CTR {ratio:.2f}", ratio=heart / thorax)
+    return Reading(mark, (ratio, *widths), (view,) if view else ())
 
 
 def view_caveat(facts: StudyFacts) -> str:

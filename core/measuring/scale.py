@@ -5,14 +5,17 @@ from enum import Enum
 from math import hypot
 
 from core.imaging.radiograph import Radiograph
+from core.language import marked
 from core.measuring.marks import PixelSize, Point, Sheet
 
-AT_DETECTOR = (
+AT_DETECTOR = marked(
     "Lengths are measured at the detector. In the patient they are shorter, by a magnification "
     "that the file does not tell."
 )
-BY_HAND = "Lengths rest on a calibration by hand: they hold at the depth of what was calibrated on."
-NO_SCALE = "The file does not say how large a pixel is: lengths are in pixels."
+BY_HAND = marked(
+    "Lengths rest on a calibration by hand: they hold at the depth of what was calibrated on."
+)
+NO_SCALE = marked("The file does not say how large a pixel is: lengths are in pixels.")
 
 
 class Source(Enum):

@@ -14,6 +14,7 @@ from reportlab.platypus import Flowable
 from core.imaging.colour import overlay
 from core.inference.attention import Attention
 from core.inference.classifier import Prediction, Refusal
+from core.language import phrase, shown
 from core.measuring.marks import Point
 from core.measuring.reading import Reading
 from core.reporting.annotations import draw_annotations
@@ -45,7 +46,8 @@ class Films(Flowable):  # type: ignore[misc]
     ) -> None:
         super().__init__()
         self.attention = outcome if isinstance(outcome, Attention) and with_attention else None
-        self.alone = "Original" if isinstance(outcome, Attention) else "Original (not analysed)"
+        analysed = isinstance(outcome, Attention)
+        self.alone = phrase("Original") if analysed else phrase("Original (not analysed)")
         self.tallest, self.readings = tallest, readings
         finding = outcome.prediction if isinstance(outcome, Attention) else outcome
         self.grey = finding.radiograph.grey
@@ -66,9 +68,9 @@ class Films(Flowable):  # type: ignore[misc]
             self._picture(film, left, self.alone)
             self._annotate(left)
             return
-        self._picture(film, 0.0, "Original")
+        self._picture(film, 0.0, phrase("Original"))
         self._annotate(0.0)
-        self._picture(_evidence(self.attention, film), self.half + GAP, "Evidence map")
+        self._picture(_evidence(self.attention, film), self.half + GAP, phrase("Evidence map"))
         self._scale(self.attention.prediction.card.evidence_scale)
 
     def _picture(self, pixels: NDArray[np.uint8], left: float, caption: str) -> None:
@@ -104,7 +106,9 @@ class Films(Flowable):  # type: ignore[misc]
             align: Any = ("left", "centre", "right")[part]
             at = (left + part * bar / 2, BELOW - 19)
             draw_text(self.canv, at, words, Style(7, colour=INK, align=align))
-        draw_text(self.canv, (left + bar / 2, BELOW - 29), EVIDENCE, Style(7, align="centre"))
+        draw_text(
+            self.canv, (left + bar / 2, BELOW - 29), shown(EVIDENCE), Style(7, align="centre")
+        )
 
 
 class Gauge(Flowable):  # type: ignore[misc]
@@ -137,9 +141,11 @@ class Gauge(Flowable):  # type: ignore[misc]
             align: Any = ("left", "centre", "right")[part]
             at = (self._x(part / 2), self.FOOT - 9.5)
             draw_text(self.canv, at, words, Style(6.5, colour=FAINT, align=align))
-        said = (
-            f"Threshold {100 * point.threshold:.1f} %; "
-            f"indeterminate {100 * low:.1f} to {100 * high:.1f} % (grey)"
+        said = phrase(
+            "Threshold {threshold:.1f} %; indeterminate {low:.1f} to {high:.1f} % (grey)",
+            threshold=100 * point.threshold,
+            low=100 * low,
+            high=100 * high,
         )
         draw_text(self.canv, (0, self.FOOT - 19), said, SMALL)
 

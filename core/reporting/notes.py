@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from enum import Enum
 
+from core.language import marked, shown
+
 
 class Agreement(Enum):
     """What the reader thinks of the program's answer, as the report says it."""
 
     UNSAID = ""
-    AGREES = "The reader agrees with the program."
-    DISAGREES = "The reader disagrees with the program."
+    AGREES = marked("The reader agrees with the program.")
+    DISAGREES = marked("The reader disagrees with the program.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +28,16 @@ class Notes:
     def sections(self) -> Iterator[tuple[str, tuple[str, ...]]]:
         """Heading and lines of what was written, in the order of a report."""
         texts = {field.name: getattr(self, field.name) for field in fields(self)}
-        texts["agreement"] = self.agreement.value
+        texts["agreement"] = shown(self.agreement.value)
         for name, heading in HEADINGS.items():
             lines = tuple(line for line in texts[name].splitlines() if line.strip())
             if lines:
-                yield heading, lines
+                yield shown(heading), lines
 
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """Usual words to begin with, for a reader to change."""
+    """Usual words to begin with, for a reader to change; marked."""
 
     name: str
     findings: str
@@ -43,37 +45,43 @@ class Template:
 
 
 HEADINGS = {
-    "indication": "Indication",
-    "findings": "Findings (reader)",
-    "impression": "Impression (reader)",
-    "agreement": "Reader and program",
-    "reader": "Read by",
+    "indication": marked("Indication"),
+    "findings": marked("Findings (reader)"),
+    "impression": marked("Impression (reader)"),
+    "agreement": marked("Reader and program"),
+    "reader": marked("Read by"),
 }
 NO_NOTES = Notes()
 # The terms of the WHO's standard for reading films of children (Cherian 2005, doi
 # 10.2471/BLT.04.017251): end-point consolidation, other infiltrate, pleural effusion.
 TEMPLATES = (
     Template(
-        "No pneumonia",
-        "Both lungs clear. No consolidation, other infiltrate or pleural effusion.\n"
-        "Heart and mediastinum of usual size and shape. Bones unremarkable.",
-        "No signs of pneumonia on this film.",
+        marked("No pneumonia"),
+        marked(
+            "Both lungs clear. No consolidation, other infiltrate or pleural effusion.\n"
+            "Heart and mediastinum of usual size and shape. Bones unremarkable."
+        ),
+        marked("No signs of pneumonia on this film."),
     ),
     Template(
-        "Consolidation",
-        "Dense opacity of [lobe or segment], with air bronchogram [yes/no].\n"
-        "Pleural effusion: [none/left/right].\nHeart and mediastinum: [usual/displaced].",
-        "End-point consolidation of [lobe or segment]; fits pneumonia.",
+        marked("Consolidation"),
+        marked(
+            "Dense opacity of [lobe or segment], with air bronchogram [yes/no].\n"
+            "Pleural effusion: [none/left/right].\nHeart and mediastinum: [usual/displaced]."
+        ),
+        marked("End-point consolidation of [lobe or segment]; fits pneumonia."),
     ),
     Template(
-        "Other infiltrate",
-        "Patchy or interstitial opacities [where], peribronchial thickening [yes/no].\n"
-        "No dense consolidation. No pleural effusion.",
-        "Other infiltrate, no end-point consolidation.",
+        marked("Other infiltrate"),
+        marked(
+            "Patchy or interstitial opacities [where], peribronchial thickening [yes/no].\n"
+            "No dense consolidation. No pleural effusion."
+        ),
+        marked("Other infiltrate, no end-point consolidation."),
     ),
     Template(
-        "Not fit to be read",
-        "The film cannot be read because of [rotation/exposure/motion/parts cut off].",
-        "Not assessable. To be repeated only where it changes the treatment.",
+        marked("Not fit to be read"),
+        marked("The film cannot be read because of [rotation/exposure/motion/parts cut off]."),
+        marked("Not assessable. To be repeated only where it changes the treatment."),
     ),
 )

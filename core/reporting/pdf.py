@@ -20,9 +20,11 @@ from reportlab.platypus import (
 from core import __version__
 from core.files import written_aside
 from core.inference.classifier import Prediction, Refusal
+from core.language import language, phrase, shown
 from core.reporting.facts import study_rows
 from core.reporting.figures import Films, Gauge
 from core.reporting.layout import ALARM, FAINT, INK, Style, Text, draw_text
+from core.reporting.model_facts import performance
 from core.reporting.report import (
     BANNER,
     DISCLAIMER,
@@ -73,11 +75,11 @@ def pdf_bytes(report: Report) -> bytes:
     document = BaseDocTemplate(
         output,
         pagesize=size,
-        title=f"Chest radiograph report{about}",
+        title=phrase("Chest radiograph report") + about,
         author=f"{PROGRAM} {__version__}",
-        subject=BANNER,
+        subject=shown(BANNER),
         creator=f"{PROGRAM} {__version__}",
-        lang="en-GB",
+        lang=language().code,
     )
     room = (size[0] - 2 * MARGIN, size[1] - HEAD - FOOT)
     frame = Frame(MARGIN, FOOT, *room, 0, 0, 0, 0)
@@ -97,16 +99,16 @@ def _story(report: Report, width: float) -> Iterator[Flowable]:
     for heading, lines in report.notes.sections():
         yield from _section(heading, [Text(line, most=LONGEST) for line in lines])
     yield from _section(
-        "Why it was not analysed" if isinstance(finding, Refusal) else "Warnings",
-        [f"• {warning}" for warning in warnings(finding)],
+        phrase("Why it was not analysed") if isinstance(finding, Refusal) else phrase("Warnings"),
+        [f"• {shown(warning)}" for warning in warnings(finding)],
         ALARM,
     )
-    yield from _section(MEASURED, measurements(report.readings))
+    yield from _section(shown(MEASURED), measurements(report.readings))
     if isinstance(finding, Prediction):
-        yield from _section("Operating point", [operating_point(finding.operating_point)])
+        yield from _section(phrase("Operating point"), [operating_point(finding.operating_point)])
     card = finding.card
-    model = (f"{card.name} {card.version}. {card.performance}", f"SHA-256 {card.sha256}")
-    yield from _section("Model", model)
+    model = (f"{card.name} {card.version}. {performance(card)}", f"SHA-256 {card.sha256}")
+    yield from _section(phrase("Model"), model)
 
 
 def _section(heading: str, texts: Sequence[str | Text], colour: str = INK) -> Iterator[Flowable]:
@@ -122,11 +124,11 @@ def _paragraph(text: str | Text) -> Text:
 
 def _facts(finding: Prediction | Refusal, width: float) -> Table:
     """Labels and words in two columns of pairs, read down the rows."""
-    analysed = ("Analysed", finding.timestamp.isoformat(timespec="seconds"))
+    analysed = (phrase("Analysed"), finding.timestamp.isoformat(timespec="seconds"))
     cells = [
         cell
         for label, words in (*study_rows(finding.radiograph), analysed)
-        for cell in (Text(label, LABEL), Text(words, most=160))
+        for cell in (Text(shown(label), LABEL), Text(shown(words), most=160))
     ]
     cells += [Text("")] * (-len(cells) % 4)
     rows = [cells[start : start + 4] for start in range(0, len(cells), 4)]
@@ -140,8 +142,14 @@ def _verdict(finding: Prediction | Refusal, width: float) -> Table:
     left: list[Flowable] = [Text(headline(finding), Style(15, bold=True, colour=colour))]
     right: list[Flowable] = []
     if isinstance(finding, Prediction):
-        left.append(Text(f"Probability of pneumonia {probability(finding)}", Style(10)))
-        left.append(Text(f"Confidence {confidence(finding)}", Style(10)))
+        left.append(
+            Text(
+                phrase("Probability of pneumonia {chance}", chance=probability(finding)), Style(10)
+            )
+        )
+        left.append(
+            Text(phrase("Confidence {confidence}", confidence=confidence(finding)), Style(10))
+        )
         right.append(Gauge(finding))
     left.append(Spacer(1, 2))
     left.append(Text(recommendation(finding), Style(9.5, bold=True)))
@@ -173,17 +181,17 @@ def _furniture(finding: Prediction | Refusal, canvas: Any, document: Any) -> Non
     right, top = width - MARGIN, height - 34
     used = draw_text(canvas, (MARGIN, top), PROGRAM, Style(15, bold=True, colour="#123a5e"))
     draw_text(canvas, (MARGIN + used + 5, top), __version__, Style(9, colour=FAINT))
-    draw_text(canvas, (right, top), "Chest radiograph report", Style(11, align="right"))
+    draw_text(canvas, (right, top), phrase("Chest radiograph report"), Style(11, align="right"))
     canvas.setFillColor(HexColor(AMBER))
     canvas.rect(MARGIN, top - 22, width - 2 * MARGIN, 15, stroke=0, fill=1)
-    draw_text(canvas, (MARGIN + 6, top - 17.5), BANNER, BANNER_STYLE)
+    draw_text(canvas, (MARGIN + 6, top - 17.5), shown(BANNER), BANNER_STYLE)
     mark = _mark(finding)
     if mark:
         draw_text(canvas, (right - 6, top - 17.5), mark, Style(8.5, True, ALARM, "right"))
     canvas.setStrokeColor(HexColor(RULE))
     canvas.line(MARGIN, FOOT - 8, right, FOOT - 8)
-    draw_text(canvas, (MARGIN, FOOT - 18), DISCLAIMER, FINE)
-    said = f"Page {canvas.getPageNumber()} of"
+    draw_text(canvas, (MARGIN, FOOT - 18), shown(DISCLAIMER), FINE)
+    said = phrase("Page {number} of", number=canvas.getPageNumber())
     used = draw_text(canvas, (MARGIN, FOOT - 28), said, FINE)
     canvas.saveState()
     canvas.translate(MARGIN + used + 2, FOOT - 28)
@@ -193,8 +201,8 @@ def _furniture(finding: Prediction | Refusal, canvas: Any, document: Any) -> Non
 
 def _mark(finding: Prediction | Refusal) -> str:
     if isinstance(finding, Refusal):
-        return REFUSED
-    return "Forced analysis" if finding.forced else ""
+        return shown(REFUSED)
+    return phrase("Forced analysis") if finding.forced else ""
 
 
 class _PageCount(Flowable):  # type: ignore[misc]

@@ -10,6 +10,7 @@ from PIL import Image, ImageDraw, ImageFont
 from core.files import write_bytes
 from core.imaging.colour import overlay
 from core.inference.attention import Attention
+from core.language import figure, shown
 from core.paths import FONTS
 from core.reporting.report import BANNER, EVIDENCE, FORCED, model_line
 
@@ -33,7 +34,8 @@ def scale_bar(rows: int, columns: int) -> NDArray[np.uint8]:
 
 def scale_ends(scale: float) -> tuple[str, str, str]:
     """The words at the left end, the middle and the right end of the scale bar."""
-    return (f"\N{MINUS SIGN}{scale:g}", "0", f"+{scale:g}")
+    full = figure(scale, "g")
+    return (f"\N{MINUS SIGN}{full}", "0", f"+{full}")
 
 
 def write_overlay_png(attention: Attention, path: Path) -> None:
@@ -66,9 +68,11 @@ def _legend(attention: Attention, width: int) -> Image.Image:
     prediction = attention.prediction
     size = max(11, min(width // 52, 40))
     font = ImageFont.truetype(FONTS / "NotoSans-Regular.ttf", size)
-    said = [EVIDENCE, f"{BANNER}.", model_line(prediction.card)]
+    said = [shown(EVIDENCE), f"{shown(BANNER)}.", model_line(prediction.card)]
     lines = [
-        line for text in said + [FORCED] * prediction.forced for line in _fit(text, width, font)
+        line
+        for text in said + [shown(FORCED)] * prediction.forced
+        for line in _fit(text, width, font)
     ]
     strip = Image.new("RGB", (width, round((3.6 + 1.5 * len(lines)) * size)), BACKGROUND)
     draw = ImageDraw.Draw(strip)

@@ -1,4 +1,8 @@
-"""What is said about an outcome: every word that a reader sees, and the fixed JSON."""
+"""What is said about an outcome: every word that a reader sees, and the fixed JSON.
+
+Functions say it in the reader's language; constants and warnings are English, see
+`core.language.marked`, because tables and JSON hold them as well.
+"""
 
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -6,19 +10,27 @@ from typing import Any, Literal
 from core.inference.attention import Attention
 from core.inference.card import Measure, ModelCard, OperatingPoint
 from core.inference.classifier import PNEUMONIA, Prediction, Refusal
+from core.language import figure, marked, phrase, shown
 from core.measuring.reading import Reading, caveats
 from core.reporting.notes import NO_NOTES, Notes
 
-DISCLAIMER = (
+DISCLAIMER = marked(
     "Research and teaching only. PneumoDetect is not a medical device: never use it for "
     "diagnosis or to decide on treatment."
 )
-BANNER = "Research and teaching only – not for diagnosis"
-EVIDENCE = "Evidence for pneumonia (orange) or against it (blue), log-odds per cell"
-FORCED = "The guard had refused this radiograph; it was analysed at the user's wish."
-REFUSED = "Not analysed"
-UNTRUSTED = "Not to be relied on"
-MEASURED = "Measured by the reader on the original"
+BANNER = marked("Research and teaching only – not for diagnosis")
+EVIDENCE = marked("Evidence for pneumonia (orange) or against it (blue), log-odds per cell")
+FORCED = marked("The guard had refused this radiograph; it was analysed at the user's wish.")
+REFUSED = marked("Not analysed")
+MEASURED = marked("Measured by the reader on the original")
+# What the names in a model card are called; others are shown as they are.
+NAMES = {
+    str(name): name
+    for name in (
+        *(marked("screening"), marked("balanced"), marked("high-specificity")),
+        *(marked("High"), marked("Moderate"), marked("Low")),
+    )
+}
 
 Paper = Literal["A4", "Letter"]
 Leaning = Literal["for", "against", "open"]
@@ -43,13 +55,18 @@ class Report:
 def headline(finding: Prediction | Refusal) -> str:
     """The verdict in a few words, calm and never surer than it is."""
     if isinstance(finding, Refusal):
-        return REFUSED
-    words = "No signs of pneumonia found"
+        return shown(REFUSED)
+    if finding.suitability.trusted:
+        if finding.indeterminate:
+            return phrase("Indeterminate: needs a reader")
+        if finding.diagnosis == PNEUMONIA:
+            return phrase("Signs that fit pneumonia")
+        return phrase("No signs of pneumonia found")
     if finding.indeterminate:
-        words = "Indeterminate: needs a reader"
-    elif finding.diagnosis == PNEUMONIA:
-        words = "Signs that fit pneumonia"
-    return words if finding.suitability.trusted else f"{UNTRUSTED}: {words[0].lower()}{words[1:]}"
+        return phrase("Not to be relied on: indeterminate: needs a reader")
+    if finding.diagnosis == PNEUMONIA:
+        return phrase("Not to be relied on: signs that fit pneumonia")
+    return phrase("Not to be relied on: no signs of pneumonia found")
 
 
 def leaning(finding: Prediction | Refusal) -> Leaning:
@@ -62,26 +79,29 @@ def leaning(finding: Prediction | Refusal) -> Leaning:
 def confidence(prediction: Prediction) -> str:
     """Confidence and level: `93 % (High)`, never a round 100."""
     percent = min(prediction.confidence, 99.9)
-    return f"{percent:.1f} % ({prediction.confidence_level})"
+    level = name_words(prediction.confidence_level)
+    return f"{figure(percent, '.1f')} % ({level})"
 
 
 def probability(prediction: Prediction) -> str:
     """The calibrated probability of pneumonia, never a round 0 or 100 %."""
     percent = min(max(100.0 * prediction.probability, 0.1), 99.9)
-    return f"{percent:.1f} %"
+    return f"{figure(percent, '.1f')} %"
 
 
 def recommendation(finding: Prediction | Refusal) -> str:
     """What to do next."""
     if isinstance(finding, Refusal):
-        return "The program gives no answer for this picture. Have a radiologist read it."
+        return phrase("The program gives no answer for this picture. Have a radiologist read it.")
     if not finding.suitability.trusted:
-        return "The model was not made for this patient or picture. Rely on a reader alone."
+        return phrase("The model was not made for this patient or picture. Rely on a reader alone.")
     if finding.indeterminate:
-        return "The score is too close to the threshold to lean either way. A reader must decide."
+        return phrase(
+            "The score is too close to the threshold to lean either way. A reader must decide."
+        )
     if finding.diagnosis == PNEUMONIA:
-        return "Have a radiologist read this film soon, together with the clinical picture."
-    return (
+        return phrase("Have a radiologist read this film soon, together with the clinical picture.")
+    return phrase(
         "A negative answer does not rule pneumonia out. Read the film, and look again if the "
         "child stays ill."
     )
@@ -90,23 +110,41 @@ def recommendation(finding: Prediction | Refusal) -> str:
 def operating_point(point: OperatingPoint) -> str:
     """What the threshold means, in children rather than in ratios."""
     if point.sensitivity is None or point.specificity is None:
-        return f"{point.name.capitalize()} (threshold {point.threshold:.3f}): not measured."
+        return phrase(
+            "{Name} (threshold {threshold:.3f}): not measured.",
+            Name=_capital(name_words(point.name)),
+            threshold=point.threshold,
+        )
     missed, called = _of_100(point.sensitivity), _of_100(point.specificity)
-    return (
-        f"{point.name.capitalize()} (threshold {point.threshold:.3f}): of 100 children with "
-        f"pneumonia it misses {missed}, of 100 without it calls {called}. "
-        f"Sensitivity {point.sensitivity}; specificity {point.specificity}."
+    return phrase(
+        "{Name} (threshold {threshold:.3f}): of 100 children with pneumonia it misses {missed}, "
+        "of 100 without it calls {called}. Sensitivity {sensitivity}; specificity {specificity}.",
+        Name=_capital(name_words(point.name)),
+        threshold=point.threshold,
+        missed=missed,
+        called=called,
+        sensitivity=str(point.sensitivity),
+        specificity=str(point.specificity),
     )
+
+
+def name_words(name: str) -> str:
+    """What a name in a model card is called: of an operating point, of a confidence level."""
+    return shown(NAMES.get(name, name))
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _of_100(rate: Measure) -> str:
     """How many of 100 the rate leaves out; none is never promised."""
     left = round(100.0 * (1.0 - rate.value))
-    return f"about {left}" if left else "fewer than 1"
+    return phrase("about {number}", number=left) if left else phrase("fewer than 1")
 
 
 def warnings(finding: Prediction | Refusal) -> tuple[str, ...]:
-    """Everything that should make the reader careful, gravest first."""
+    """Everything that should make the reader careful, gravest first; marked."""
     said = [reason.text for reason in finding.suitability.reasons]
     if isinstance(finding, Prediction) and finding.forced:
         said.insert(0, FORCED)
@@ -116,10 +154,10 @@ def warnings(finding: Prediction | Refusal) -> tuple[str, ...]:
 def measurements(readings: tuple[Reading, ...]) -> tuple[str, ...]:
     """A numbered line for each annotation, then what to beware of, each once."""
     lines = (
-        f"{number}. {reading.mark.kind.value}: {'; '.join(reading.lines)}"
+        f"{number}. {shown(reading.mark.kind.value)}: {'; '.join(reading.lines)}"
         for number, reading in enumerate(readings, start=1)
     )
-    return (*lines, *(f"• {text}" for text in caveats(readings)))
+    return (*lines, *(f"• {shown(text)}" for text in caveats(readings)))
 
 
 def model_line(card: ModelCard) -> str:

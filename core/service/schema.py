@@ -4,6 +4,7 @@ from typing import Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from core.language import english
 from core.reporting.report import DISCLAIMER
 
 
@@ -65,7 +66,7 @@ class Health(Exact):
     program: str
     model: ModelName
     in_hand: int
-    disclaimer: str = DISCLAIMER
+    disclaimer: str = english(DISCLAIMER)
 
 
 class Stats(Exact):
@@ -77,7 +78,7 @@ class Stats(Exact):
     operating_points: dict[str, Any]
     evaluation: dict[str, Any] = Field(description="Every figure of the card's evaluation.")
     limits: list[str] = Field(description="What the model does not know.")
-    disclaimer: str = DISCLAIMER
+    disclaimer: str = english(DISCLAIMER)
 
 
 class Problem(Exact):

@@ -7,6 +7,7 @@ from pathlib import Path
 from core.errors import DataError
 from core.files import written_aside
 from core.foreign_text import csv_cell
+from core.language import marked
 from core.teaching.case_set import Answer, Case, CaseSet
 from core.teaching.scoring import Score, hits, reads
 from core.teaching.session import Judgement
@@ -77,7 +78,10 @@ def write_rjafroc(scores: Sequence[Score], case_set: CaseSet, path: Path) -> Non
     """
     finished = [one for one in scores if one.session.complete(case_set)]
     if not finished:
-        raise DataError("the readings", "nobody has finished the set: RJafroc needs whole readings")
+        raise DataError(
+            marked("the readings"),
+            marked("nobody has finished the set: RJafroc needs whole readings"),
+        )
     modalities, cases = _crossed(finished, case_set)
     readers = {number: one for number, one in enumerate(finished, 1)}
     who, how = ", ".join(map(str, readers)), ", ".join(map(str, modalities))
@@ -112,7 +116,7 @@ def _crossed(finished: Sequence[Score], case_set: CaseSet) -> tuple[list[int], d
     for modalities, cases in (([1, 2], aided), ([1], numbered)):
         if len({case.pneumonia for case in cases.values()}) == 2:
             return modalities, cases
-    raise DataError("the readings", "films of both classes are needed")
+    raise DataError(marked("the readings"), marked("films of both classes are needed"))
 
 
 def _aided(one: Score, case: Case) -> bool:

@@ -14,6 +14,7 @@ from core.imaging import read_radiograph
 from core.imaging.radiograph import Radiograph
 from core.inference.classifier import NORMAL, PNEUMONIA, Prediction, classify
 from core.inference.model import Model
+from core.language import marked
 from core.teaching.case_set import LONGEST_TITLE, MOST_CASES, USUAL, Answer, Case, CaseSet, Policy
 from core.teaching.clean_film import film_bytes
 from core.teaching.manifest import ID_DIGITS
@@ -52,13 +53,15 @@ def from_table(path: Path) -> list[Labelled]:
             for row in csv.DictReader(file):
                 label = row["label"].strip().upper()
                 if label not in (NORMAL, PNEUMONIA):
-                    raise DataError(path.name, f"{label!r} is neither {NORMAL} nor {PNEUMONIA}")
+                    reason = marked("{label!r} is neither NORMAL nor PNEUMONIA", label=label)
+                    raise DataError(path.name, reason)
                 words = {name: (row.get(name) or "").strip() for name in WORDS}
                 found.append(Labelled(path.parent / row["file"], label == PNEUMONIA, words))
     except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise DataError(path.name, "it cannot be read as a CSV table") from error
+        raise DataError(path.name, marked("it cannot be read as a CSV table")) from error
     except (KeyError, AttributeError, TypeError) as error:
-        raise DataError(path.name, f"a row or the column {error} is missing") from error
+        reason = marked("a row or the column {error} is missing", error=str(error))
+        raise DataError(path.name, reason) from error
     return found
 
 
@@ -123,7 +126,9 @@ def new_set(
     """
     held = tuple(cases)
     if not 1 <= len(held) <= MOST_CASES:
-        raise DataError("the case set", f"it has {len(held)} cases, not 1 to {MOST_CASES}")
+        reason = marked("it has {count} cases, not 1 to {most}", count=len(held), most=MOST_CASES)
+        raise DataError(marked("the case set"), reason)
     if len(title) > LONGEST_TITLE:
-        raise DataError("the case set", f"its title is longer than {LONGEST_TITLE} characters")
+        reason = marked("its title is longer than {most} characters", most=LONGEST_TITLE)
+        raise DataError(marked("the case set"), reason)
     return CaseSet(uuid4().hex, title, secrets.token_hex(32), held, policy, seed)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from core.language import marked
 from core.measuring.marks import Kind, Mark
 from core.teaching.case_set import (
     LONGEST_TEXT,
@@ -22,6 +23,7 @@ from core.teaching.case_set import (
 )
 
 FORMAT = "pneumodetect-cases-1"
+LONGEST_SAID = 200  # characters of what is wrong
 FARTHEST = 1e6  # film pixels
 REGIONS = {"rectangle": Kind.RECTANGLE, "ellipse": Kind.ELLIPSE}
 ID_DIGITS = 16
@@ -58,8 +60,10 @@ def parse(text: bytes) -> CaseSet:
     try:
         return _set(load(text))
     except WRONG as error:
-        said = f"it lacks {error}" if isinstance(error, KeyError) else str(error)
-        raise ValueError(f"its description is not valid: {said[:200]}") from error
+        said = marked("it lacks {what}", what=str(error))
+        if not isinstance(error, KeyError):
+            said = str(error) if len(str(error)) <= LONGEST_SAID else str(error)[:LONGEST_SAID]
+        raise ValueError(marked("its description is not valid: {said}", said=said)) from error
 
 
 def load(text: bytes) -> Any:
@@ -73,7 +77,7 @@ def load(text: bytes) -> Any:
 
 
 def _refuse(name: str) -> Any:
-    raise ValueError(f"{name} is no number")
+    raise ValueError(marked("{name} is no number", name=name))
 
 
 def region_entry(mark: Mark) -> dict[str, Any]:
@@ -88,7 +92,7 @@ def regions(entries: Any) -> tuple[Mark, ...]:
         ValueError, TypeError, KeyError: they are none.
     """
     if not isinstance(entries, list) or len(entries) > MOST_REGIONS:
-        raise ValueError("a list of regions")
+        raise ValueError(marked("a list of regions"))
     return tuple(
         Mark(REGIONS[entry["kind"]], (_point(entry["points"][0]), _point(entry["points"][1])))
         for entry in entries
@@ -123,7 +127,14 @@ def number(value: Any, least: float, most: float) -> float:
     """
     known = isinstance(value, int | float) and not isinstance(value, bool)
     if not known or not math.isfinite(value) or not least <= value <= most:
-        raise ValueError(f"{value!r:.40} is no number from {least:g} to {most:g}")
+        raise ValueError(
+            marked(
+                "{value} is no number from {least:g} to {most:g}",
+                value=f"{value!r:.40}",
+                least=least,
+                most=most,
+            )
+        )
     return float(value)
 
 
@@ -134,7 +145,14 @@ def whole(value: Any, least: int, most: int) -> int:
         ValueError: it is none.
     """
     if not isinstance(value, int) or isinstance(value, bool) or not least <= value <= most:
-        raise ValueError(f"{value!r:.40} is no whole number from {least} to {most}")
+        raise ValueError(
+            marked(
+                "{value} is no whole number from {least} to {most}",
+                value=f"{value!r:.40}",
+                least=least,
+                most=most,
+            )
+        )
     return value
 
 
@@ -145,20 +163,20 @@ def text(value: Any, most: int = LONGEST_TEXT) -> str:
         ValueError: it is none.
     """
     if not isinstance(value, str) or len(value) > most:
-        raise ValueError(f"a text of at most {most} characters")
+        raise ValueError(marked("a text of at most {most} characters", most=most))
     value.encode("utf-8")  # lone surrogates could not be saved again: UnicodeError is a ValueError
     return value
 
 
 def _set(found: Mapping[str, Any]) -> CaseSet:
     if found["format"] != FORMAT:
-        raise ValueError(f"it is of the format {found['format']!r:.40}")
+        raise ValueError(marked("it is of the format {name}", name=f"{found['format']!r:.40}"))
     entries = found["cases"]
     if not isinstance(entries, list) or not 1 <= len(entries) <= MOST_CASES:
-        raise ValueError(f"a set has 1 to {MOST_CASES} cases")
+        raise ValueError(marked("a set has 1 to {most} cases", most=MOST_CASES))
     cases = tuple(_case(entry) for entry in entries)
     if len({case.id for case in cases}) < len(cases):
-        raise ValueError("a film is in it twice")
+        raise ValueError(marked("a film is in it twice"))
     return CaseSet(
         id=digits(found["id"], 32),
         title=text(found["title"], LONGEST_TITLE),
@@ -214,7 +232,7 @@ def _point(pair: Any) -> tuple[float, float]:
 
 def _truth(value: Any) -> bool:
     if not isinstance(value, bool):
-        raise ValueError(f"{value!r:.40} is neither true nor false")
+        raise ValueError(marked("{value} is neither true nor false", value=f"{value!r:.40}"))
     return value
 
 
@@ -225,5 +243,5 @@ def digits(value: Any, count: int) -> str:
         ValueError: they are none.
     """
     if not isinstance(value, str) or not re.fullmatch(f"[0-9a-f]{{{count}}}", value):
-        raise ValueError(f"{count} hexadecimal digits are missing")
+        raise ValueError(marked("{count} hexadecimal digits are missing", count=count))
     return value

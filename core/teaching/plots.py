@@ -20,8 +20,10 @@ from core.evaluation.panels import (
     as_percent,
     titled,
 )
+from core.language import figure, phrase
 from core.teaching.case_set import CaseSet
 from core.teaching.scoring import Figures, Score, ai_figures
+from core.teaching.words import measure
 
 SIZE = (9.0, 4.4)  # inches
 ON_SCREEN, PRINTED = 100, 220  # dots per inch
@@ -33,12 +35,12 @@ def learner_picture(
     """A learner's curves against class and program, and the calibration, as PNG."""
     figure = Figure(figsize=SIZE, layout="constrained")
     curves, calibration = figure.subplots(1, 2)
-    _frame(curves, "ROC")
+    _frame(curves, phrase("ROC"))
     if len(class_) > 1:
         _draw_mean(curves, [other.unaided for other in class_])
-    _draw_curve(curves, one.unaided, BLUE, "Unaided")
+    _draw_curve(curves, one.unaided, BLUE, phrase("Unaided"))
     if one.aided:
-        _draw_curve(curves, one.aided, VERMILION, "Aided", "--")
+        _draw_curve(curves, one.aided, VERMILION, phrase("Aided"), "--")
     _draw_program(curves, case_set)
     _legend(curves)
     _draw_calibration(calibration, one)
@@ -49,13 +51,13 @@ def class_picture(scores: Sequence[Score], case_set: CaseSet) -> bytes:
     """Everybody's operating points, the class's curves, and the program, as PNG."""
     figure = Figure(figsize=SIZE, layout="constrained")
     curves, areas = figure.subplots(1, 2)
-    _frame(curves, "ROC of the class")
+    _frame(curves, phrase("ROC of the class"))
     for one in scores:
         _draw_curve(curves, one.unaided, GREY)
     _draw_mean(curves, [one.unaided for one in scores])
     aided = [one.aided for one in scores if one.aided]
     if aided:
-        _draw_mean(curves, aided, "Class, aided", VERMILION)
+        _draw_mean(curves, aided, phrase("Class, aided"), VERMILION)
     _draw_program(curves, case_set)
     _legend(curves)
     _draw_areas(areas, scores)
@@ -76,7 +78,7 @@ def mean_curve(figures: Sequence[Figures]) -> Scores | None:
 
 def _frame(axes: Axes, title: str) -> None:
     axes.plot([0, 1], [0, 1], color=GREY, linewidth=0.8)
-    titled(axes, title, "1 − specificity", "Sensitivity")
+    titled(axes, title, phrase("1 − specificity"), phrase("Sensitivity"))
     as_percent(axes)
 
 
@@ -87,7 +89,7 @@ def _draw_curve(
     if figures.auc is None:
         return
     curve = metrics.roc(figures.labels, figures.ratings)
-    said = f"{label}: {figures.auc.value:.2f} ({figures.auc.low:.2f}–{figures.auc.high:.2f})"
+    said = f"{label}: {measure(figures.auc, False)}"
     axes.plot(
         curve.false_positive_rate,
         curve.sensitivity,
@@ -102,12 +104,13 @@ def _draw_curve(
 
 
 def _draw_mean(
-    axes: Axes, figures: Sequence[Figures], label: str = "Class, unaided", colour: str = GREEN
+    axes: Axes, figures: Sequence[Figures], label: str = "", colour: str = GREEN
 ) -> None:
     mean = mean_curve(figures)
     if mean is not None:
         area = float(np.trapezoid(mean, GRID))
-        axes.plot(GRID, mean, "-.", color=colour, label=f"{label}: {area:.2f}")
+        said = (label or phrase("Class, unaided")) + f": {figure(area, '.2f')}"
+        axes.plot(GRID, mean, "-.", color=colour, label=said)
 
 
 def _draw_program(axes: Axes, case_set: CaseSet) -> None:
@@ -118,14 +121,14 @@ def _draw_program(axes: Axes, case_set: CaseSet) -> None:
     if rates.sensitivity is None or rates.specificity is None:
         return
     curve, area = metrics.roc(labels, probabilities), metrics.auc(labels, probabilities)
-    said = f"Program: {area.value:.2f} ({area.low:.2f}–{area.high:.2f})"
+    said = phrase("Program") + f": {measure(area, False)}"
     axes.plot(curve.false_positive_rate, curve.sensitivity, ":", color=PURPLE, label=said)
     axes.plot(1 - rates.specificity.value, rates.sensitivity.value, "D", color=PURPLE, markersize=5)
 
 
 def _draw_calibration(axes: Axes, one: Score) -> None:
     axes.plot([0, 1], [0, 1], color=GREY, linewidth=0.8)
-    ways = [(one.unaided, BLUE, "Unaided")] + ([(one.aided, VERMILION, "Aided")] * bool(one.aided))
+    ways = [(one.unaided, BLUE, phrase("Unaided")), (one.aided, VERMILION, phrase("Aided"))]
     for shift, (figures, colour, label) in enumerate(ways):
         if figures is None or not figures.bins:
             continue
@@ -142,13 +145,17 @@ def _draw_calibration(axes: Axes, one: Score) -> None:
             capsize=2,
             label=label,
         )
-    titled(axes, "Calibration of the ratings", "Rating as a probability", "Pneumonia by truth")
+    said = phrase("Rating as a probability"), phrase("Pneumonia by truth")
+    titled(axes, phrase("Calibration of the ratings"), *said)
     as_percent(axes)
     _legend(axes)
 
 
 def _draw_areas(axes: Axes, scores: Sequence[Score]) -> None:
-    ways = ((0.12, BLUE, "Unaided", False), (-0.12, VERMILION, "Aided", True))
+    ways = (
+        (0.12, BLUE, phrase("Unaided"), False),
+        (-0.12, VERMILION, phrase("Aided"), True),
+    )
     for offset, colour, label, aided in ways:
         figures = [one.aided if aided else one.unaided for one in scores]
         known = [(n, f.auc) for n, f in enumerate(figures) if f and f.auc]
@@ -166,7 +173,8 @@ def _draw_areas(axes: Axes, scores: Sequence[Score]) -> None:
     axes.set_yticks(range(len(scores)), [one.learner[:24] for one in scores])
     axes.set_ylim(len(scores) - 0.5, -0.5)
     axes.set_xlim(0.0, 1.02)
-    titled(axes, "AUC with 95 % intervals", "", "")
+    axes.xaxis.set_major_formatter(lambda value, _: figure(value, ".1f"))
+    titled(axes, phrase("AUC with 95 % intervals"), "", "")
     _legend(axes)
 
 

@@ -17,6 +17,7 @@ from typing import Any
 from core.errors import BadReading, UnreadableImage
 from core.files import write_bytes
 from core.imaging.read import contents
+from core.language import marked
 from core.teaching.case_set import CaseSet, Scale
 from core.teaching.manifest import (
     ID_DIGITS,
@@ -63,17 +64,17 @@ def read_reading(path: Path, case_set: CaseSet) -> Session:
         if found["format"] != FORMAT or not isinstance(signature, str):
             raise ValueError("format")
     except (*WRONG, UnreadableImage) as error:
-        raise BadReading(path, "it is no reading, or damaged") from error
+        raise BadReading(path, marked("it is no reading, or damaged")) from error
     if set_id != case_set.id:
-        raise BadReading(path, "it belongs to another case set")
+        raise BadReading(path, marked("it belongs to another case set"))
     if not hmac.compare_digest(
         signature.encode("utf-8", "replace"), _signature(found, case_set.secret).encode()
     ):
-        raise BadReading(path, "it was changed after it was written")
+        raise BadReading(path, marked("it was changed after it was written"))
     try:
         return _session(found)
     except WRONG as error:
-        raise BadReading(path, "it is no reading, or damaged") from error
+        raise BadReading(path, marked("it is no reading, or damaged")) from error
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,14 +102,17 @@ def merge(paths: Iterable[Path], case_set: CaseSet) -> Merged:
             continue
         other = copies.get(session.id)
         if other:
-            left_out.append(f"{session.learner}: {path.name} is a further copy")
+            copy = marked("{who}: {file} is a further copy", who=session.learner, file=path.name)
+            left_out.append(copy)
         if other is None or _progress(session) > _progress(other):
             copies[session.id] = session
     first: dict[str, Session] = {}
     for session in sorted(copies.values(), key=lambda one: (_when(one), one.id)):
         name = session.learner.casefold()
         if name in first:
-            left_out.append(f"{session.learner}: a later reading, of {session.started[:10]}")
+            day = session.started[:10]
+            later = marked("{who}: a later reading, of {day}", who=session.learner, day=day)
+            left_out.append(later)
         first.setdefault(name, session)
     ordered = tuple(first[name] for name in sorted(first))
     return Merged(ordered, tuple(problems), tuple(left_out))

@@ -14,6 +14,7 @@ from core.evaluation.intervals import wilson
 from core.evaluation.kappa import kappa
 from core.evaluation.metrics import Comparison, Labels, Rates, Scores
 from core.inference.card import Measure
+from core.language import marked
 from core.measuring.marks import Kind, Mark
 from core.teaching.case_set import Answer, Case, CaseSet, Scale
 from core.teaching.session import Judgement, Record, Session
@@ -89,7 +90,8 @@ def score(session: Session, case_set: CaseSet) -> Score:
     """
     cases = reads(session, case_set)
     if not cases:
-        raise DataError(f"the reading of {session.learner}", "no case of the set was read in it")
+        where = marked("the reading of {who}", who=session.learner)
+        raise DataError(where, marked("no case of the set was read in it"))
     both = [read for read in cases if read.record.aided]
     scale = session.scale
     aided = figures(both, scale, aided=True) if both else None
@@ -163,8 +165,11 @@ def places(scores: Sequence[Score]) -> list[str]:
     areas = [one.unaided.auc for one in scores]
     known = [area.value for area in areas if area and not is_wide(area)]
     if len(known) < len(scores):
-        return ["no place: intervals are wide"] * len(scores)
-    return [f"{1 + sum(v > own for v in known)} of {len(known)}" for own in known]
+        return [marked("no place: intervals are wide")] * len(scores)
+    return [
+        marked("{some} of {all}", some=1 + sum(v > own for v in known), all=len(known))
+        for own in known
+    ]
 
 
 def hardest(scores: Sequence[Score], case_set: CaseSet) -> list[tuple[Case, int, int]]:

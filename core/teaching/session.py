@@ -9,15 +9,16 @@ from datetime import datetime
 from enum import Enum, auto
 from uuid import uuid4
 
+from core.language import marked
 from core.measuring.marks import Mark
 from core.teaching.case_set import Answer, Case, CaseSet, Help, Policy, Scale
 
 FINDINGS = (
-    "Consolidation",
-    "Interstitial pattern",
-    "Air bronchogram",
-    "Pleural effusion",
-    "Hyperinflation",
+    marked("Consolidation"),
+    marked("Interstitial pattern"),
+    marked("Air bronchogram"),
+    marked("Pleural effusion"),
+    marked("Hyperinflation"),
 )
 LONGEST_NAME = 100
 

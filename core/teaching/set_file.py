@@ -16,6 +16,7 @@ from pathlib import Path
 from core.errors import BadCaseSet
 from core.files import written_aside
 from core.imaging.radiograph import Radiograph
+from core.language import marked, phrase
 from core.teaching.case_set import Case, CaseSet
 from core.teaching.manifest import manifest, parse
 
@@ -46,8 +47,9 @@ class SetFile:
         from core.imaging.dicom import read_dicom  # pydicom takes long to load
 
         number = self.case_set.order().index(case) + 1
-        radiograph = read_dicom(Path(f"Case {number}"), self.film_bytes(case), 0)
-        return replace(radiograph.de_identified(), path=Path(f"Case {number}"))
+        name = Path(phrase("Case {number}", number=number))
+        radiograph = read_dicom(name, self.film_bytes(case), 0)
+        return replace(radiograph.de_identified(), path=name)
 
     def film_bytes(self, case: Case) -> bytes:
         """The film's file, checked.
@@ -120,10 +122,10 @@ class _Opened:
     def __enter__(self) -> "_Opened":
         try:
             if not self._path.is_file():
-                raise BadCaseSet(self._path, "there is no such file")
+                raise BadCaseSet(self._path, marked("there is no such file"))
             self._zip = zipfile.ZipFile(self._path)
         except (*BROKEN, OSError) as error:
-            raise BadCaseSet(self._path, "it is no case set, or damaged") from error
+            raise BadCaseSet(self._path, marked("it is no case set, or damaged")) from error
         try:
             self._entries = self._checked()
         except BadCaseSet:
@@ -141,14 +143,14 @@ class _Opened:
         except ValueError as error:
             raise BadCaseSet(self._path, str(error)) from error
         if set(self._entries) != {MANIFEST, *map(_name, found.cases)}:
-            raise BadCaseSet(self._path, "its films are not those of its description")
+            raise BadCaseSet(self._path, marked("its films are not those of its description"))
         return found
 
     def film(self, case: Case) -> bytes:
         """A film whose hash is right."""
         data = self._read(_name(case), MOST_FILM)
         if hashlib.sha256(data).hexdigest() != case.sha256:
-            raise BadCaseSet(self._path, "a film was altered")
+            raise BadCaseSet(self._path, marked("a film was altered"))
         return data
 
     def _checked(self) -> dict[str, zipfile.ZipInfo]:
@@ -156,27 +158,27 @@ class _Opened:
         entries = self._zip.infolist()
         named = {entry.filename: entry for entry in entries}
         if len(named) < len(entries):
-            raise BadCaseSet(self._path, "it holds a file twice")
+            raise BadCaseSet(self._path, marked("it holds a file twice"))
         if MANIFEST not in named:
-            raise BadCaseSet(self._path, "it is no case set")
+            raise BadCaseSet(self._path, marked("it is no case set"))
         for entry in entries:
             if entry.compress_type not in PLAIN or entry.flag_bits & 1:
-                raise BadCaseSet(self._path, "it is packed in a way that is not read")
+                raise BadCaseSet(self._path, marked("it is packed in a way that is not read"))
         if sum(entry.file_size for entry in entries) > MOST_WHOLE:
-            raise BadCaseSet(self._path, "it is too large")
+            raise BadCaseSet(self._path, marked("it is too large"))
         return named
 
     def _read(self, name: str, most: int) -> bytes:
         entry = self._entries.get(name)
         if entry is None:
-            raise BadCaseSet(self._path, "a film is missing")
+            raise BadCaseSet(self._path, marked("a film is missing"))
         if entry.file_size > most:
-            raise BadCaseSet(self._path, "a file in it is too large")
+            raise BadCaseSet(self._path, marked("a file in it is too large"))
         try:
             with self._zip.open(entry) as file:
                 data = file.read(entry.file_size + 1)  # whatever more is packed in there
         except (*BROKEN, OSError, MemoryError) as error:
-            raise BadCaseSet(self._path, "it is damaged") from error
+            raise BadCaseSet(self._path, marked("it is damaged")) from error
         if len(data) != entry.file_size:
-            raise BadCaseSet(self._path, "a file in it has another size than it says")
+            raise BadCaseSet(self._path, marked("a file in it has another size than it says"))
         return data

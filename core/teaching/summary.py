@@ -19,15 +19,24 @@ from reportlab.platypus import (
 
 from core import __version__
 from core.files import write_bytes
+from core.language import language, phrase, shown
 from core.reporting.layout import ALARM, FAINT, Style, Text, draw_text
 from core.reporting.model_facts import Table as Words
 from core.reporting.report import BANNER, DISCLAIMER
 from core.teaching.case_set import CaseSet
 from core.teaching.plots import PRINTED, SIZE, learner_picture
 from core.teaching.scoring import Score
-from core.teaching.words import HELP_WORDS, SAMPLED, help_lines, learner_table, program_table
+from core.teaching.words import (
+    HELP_WORDS,
+    SAMPLED,
+    help_lines,
+    learner_table,
+    program_table,
+    trainers_words,
+)
 
 MARGIN = 42.0  # points
+FIRST = 0.42  # of a table's width for its first column, where words stand
 RULE, AMBER = "#c9d1d9", "#ffe9b8"
 TITLE, HEADING, FINE = Style(17, bold=True), Style(10, bold=True), Style(7.5, colour=FAINT)
 
@@ -42,10 +51,10 @@ def write_summary(one: Score, class_: Sequence[Score], case_set: CaseSet, path: 
     document = BaseDocTemplate(
         output,
         pagesize=A4,
-        title="Reading summary",
+        title=phrase("Reading summary"),
         author=f"PneumoDetect {__version__}",
-        subject=BANNER,
-        lang="en-GB",
+        subject=shown(BANNER),
+        lang=language().code,
     )
     room = (A4[0] - 2 * MARGIN, A4[1] - 2 * MARGIN - 40)
     frame = Frame(MARGIN, MARGIN + 20, *room, 0, 0, 0, 0)
@@ -58,24 +67,31 @@ def _story(
     one: Score, class_: Sequence[Score], case_set: CaseSet, width: float
 ) -> Iterator[Flowable]:
     policy = case_set.policy
-    yield Text("Reading summary", TITLE)
+    yield Text(phrase("Reading summary"), TITLE)
     yield Spacer(1, 6)
-    yield Text(f"Learner: {one.learner}", Style(12))
-    yield Text(f"Case set: {case_set.title}. Read from {one.session.started[:10]}.")
-    limit = f"{policy.time_limit} seconds a film" if policy.time_limit else "no time limit"
-    yield Text(f"The program's answer was shown {HELP_WORDS[policy.help]}; {limit}.")
+    yield Text(phrase("Learner: {who}", who=one.learner), Style(12))
+    day = one.session.started[:10]
+    yield Text(
+        phrase("Case set: {title}. Read from {day}.", title=trainers_words(case_set.title), day=day)
+    )
+    limit = phrase("no time limit")
+    if policy.time_limit:
+        limit = phrase("{seconds} seconds a film", seconds=policy.time_limit)
+    help_ = shown(HELP_WORDS[policy.help])
+    yield Text(phrase("The program's answer was shown {when}; {limit}.", when=help_, limit=limit))
     yield from _table(learner_table(one), width)
     yield Spacer(1, 6)
     picture = BytesIO(learner_picture(one, class_, case_set, PRINTED))
     yield Image(picture, width, width * SIZE[1] / SIZE[0])
-    yield from (Spacer(1, 6), Text("With the program's answer", HEADING))
+    yield from (Spacer(1, 6), Text(phrase("With the program's answer"), HEADING))
     yield from (Text(line, most=2000) for line in help_lines(one, case_set))
     program = program_table(case_set)
     if program:
         yield from _table(program, width)
     yield Spacer(1, 6)
-    yield Text(SAMPLED, FINE)
-    yield Text("Values in brackets are 95 % intervals: Wilson, DeLong, Fleiss.", FINE)
+    yield Text(shown(SAMPLED), FINE)
+    brackets = phrase("Values in brackets are 95 % intervals: Wilson, DeLong, Fleiss.")
+    yield Text(brackets, FINE)
 
 
 def _table(words: Words, width: float) -> Iterator[Flowable]:
@@ -91,7 +107,9 @@ def _table(words: Words, width: float) -> Iterator[Flowable]:
         ("TOPPADDING", (0, 0), (-1, -1), 1.5),
         ("BOTTOMPADDING", (0, 0), (-1, -1), 1.5),
     ]
-    yield Table(rows, [width / len(words.head)] * len(words.head), style=style)
+    others = len(words.head) - 1
+    columns = [FIRST * width, *[(1 - FIRST) * width / others] * others]
+    yield Table(rows, columns, style=style)
 
 
 def _furniture(canvas: Any, document: Any) -> None:
@@ -100,5 +118,7 @@ def _furniture(canvas: Any, document: Any) -> None:
     canvas.setFillColor(HexColor(AMBER))
     canvas.rect(MARGIN, height - MARGIN, width - 2 * MARGIN, 15, stroke=0, fill=1)
     at = (MARGIN + 6, height - MARGIN + 4.5)
-    draw_text(canvas, at, BANNER, Style(8.5, bold=True, colour="#5c3d00"))
-    draw_text(canvas, (MARGIN, MARGIN), DISCLAIMER, Style(7, colour=FAINT))
+    draw_text(canvas, at, shown(BANNER), Style(8.5, bold=True, colour="#5c3d00"))
+    disclaimer = Text(shown(DISCLAIMER), Style(7, colour=FAINT))
+    _, high = disclaimer.wrap(width - 2 * MARGIN, MARGIN)
+    disclaimer.drawOn(canvas, MARGIN, MARGIN + 8 - high)

@@ -3,58 +3,102 @@
 from collections.abc import Sequence
 
 from core.inference.card import Measure
+from core.language import figure, marked, phrase, shown
 from core.reporting.model_facts import Table
 from core.teaching.case_set import Answer, Case, CaseSet, Help, Scale
 from core.teaching.scoring import Figures, Score, ai_figures, hardest, is_wide, places
 from core.teaching.session import Judgement, Record
 
-FIVE = ("Certainly not", "Probably not", "Perhaps", "Probably", "Certainly")
-WIDE_WORDS = (
-    "The intervals are wide: {n} cases are too few to say how well this learner reads, or to "
-    "compare learners. Read more cases before drawing conclusions."
+FIVE = (
+    marked("Certainly not"),
+    marked("Probably not"),
+    marked("Perhaps"),
+    marked("Probably"),
+    marked("Certainly"),
 )
 HELP_WORDS = {
-    Help.NEVER: "never",
-    Help.ON_REQUEST: "on request, after commitment",
-    Help.AFTER: "after every commitment",
+    Help.NEVER: marked("never"),
+    Help.ON_REQUEST: marked("on request, after commitment"),
+    Help.AFTER: marked("after every commitment"),
 }
-SAMPLED = (
+SAMPLED = marked(
     "Ratings are taken for probabilities, evenly spaced; the Brier score is 0 for who is "
     "always sure and right, 0.25 for who always says 50 %."
 )
 
 
+CLASS_FOLDER = marked("class folder")  # the source of a label that its folder gave
+# The words of the set that comes with the program, see `core.training.starter_set`.
+IN_STARTER_SET = {
+    str(words): words
+    for words in (
+        *(marked("Starter set: synthetic films"), marked("synthetic")),
+        marked(
+            "Synthetic: drawn from the looks of 300 films of the class NORMAL. It shows nobody."
+        ),
+        marked(
+            "Synthetic: drawn from the looks of 300 films of the class PNEUMONIA. It shows nobody."
+        ),
+        marked(
+            "A synthetic film, to learn the program with and not the disease: it is a random "
+            "mixture of the looks of many films of its class, so no single shadow in it means "
+            "anything. Mixtures of pneumonia films are hazier: vessels and the heart's edges fade."
+        ),
+        marked(
+            "A synthetic film, to learn the program with and not the disease: it is a random "
+            "mixture of the looks of many films of its class, so no single shadow in it means "
+            "anything. Mixtures of normal films have dark lungs, sharp vessels and clear heart "
+            "edges."
+        ),
+    )
+}
+
+
+def trainers_words(text: str) -> str:
+    """What a set says, as it stands there; of the program's own set in the reader's language."""
+    return shown(IN_STARTER_SET.get(text) or (CLASS_FOLDER if text == CLASS_FOLDER else text))
+
+
+def tags_words(case: Case) -> str:
+    """A case's tags in a line."""
+    return ", ".join(map(trainers_words, filter(None, (case.subtype, case.difficulty))))
+
+
 def rating_words(rating: int, scale: Scale) -> str:
     """A rating as a learner gave it."""
-    return f"{rating} – {FIVE[rating - 1]}" if scale is Scale.FIVE else f"{rating} of 100"
+    if scale is Scale.FIVE:
+        return f"{rating} – {shown(FIVE[rating - 1])}"
+    return phrase("{rating} of 100", rating=rating)
 
 
 def record_lines(record: Record, scale: Scale) -> list[str]:
     """What was committed, unaided and then aided."""
-    both = (("Unaided", record.unaided), ("Aided", record.aided))
+    both = ((phrase("Unaided"), record.unaided), (phrase("Aided"), record.aided))
     return [_judgement(name, given, scale) for name, given in both if given]
 
 
 def _judgement(name: str, given: Judgement, scale: Scale) -> str:
-    marks = f", {len(given.regions)} marked" if given.regions else ""
-    late = ", after the time was up" if given.late else ""
+    marks = phrase(", {count} marked", count=len(given.regions)) if given.regions else ""
+    late = phrase(", after the time was up") if given.late else ""
     return f"{name}: {rating_words(given.rating, scale)}{marks}{late}"
 
 
 def truth_words(case: Case) -> str:
     """What is true, and by whom."""
-    return "Pneumonia" if case.pneumonia else "No pneumonia"
+    return phrase("Pneumonia") if case.pneumonia else phrase("No pneumonia")
 
 
 def answer_words(ai: Answer | None) -> str:
     """What the model said, in the terms of a rating."""
     if ai is None:
-        return "The program was not asked."
+        return phrase("The program was not asked.")
     if ai.positive is None:
-        return "The program gave no answer: it refused this film."
-    called = "calls pneumonia" if ai.positive else "does not call pneumonia"
+        return phrase("The program gave no answer: it refused this film.")
     percent = 100.0 * min(max(ai.probability, 0.001), 0.999)
-    return f"The program {called}; probability {percent:.1f}\N{NO-BREAK SPACE}%."
+    chance = f"{figure(percent, '.1f')}\N{NO-BREAK SPACE}%"
+    if ai.positive:
+        return phrase("The program calls pneumonia; probability {chance}.", chance=chance)
+    return phrase("The program does not call pneumonia; probability {chance}.", chance=chance)
 
 
 def measure(found: Measure | None, percent: bool = True) -> str:
@@ -64,73 +108,94 @@ def measure(found: Measure | None, percent: bool = True) -> str:
     if percent:
         value, low, high = (100 * share for share in (found.value, found.low, found.high))
         return f"{value:.0f} % ({low:.0f}–{high:.0f} %)"
-    return f"{found.value:.2f} ({found.low:.2f}–{found.high:.2f})".replace("-", "−")
+    plain = [figure(each, ".2f") for each in (found.value, found.low, found.high)]
+    return "{} ({}–{})".format(*plain).replace("-", "−")
 
 
 def caution(one: Score) -> str:
     """That few cases tell little, where they do; empty otherwise."""
-    return WIDE_WORDS.format(n=one.done) if is_wide(one.unaided.auc) else ""
+    if not is_wide(one.unaided.auc):
+        return ""
+    return phrase(
+        "The intervals are wide: {n} cases are too few to say how well this learner reads, or to "
+        "compare learners. Read more cases before drawing conclusions.",
+        n=one.done,
+    )
 
 
 def learner_table(one: Score) -> Table:
     """Unaided beside aided, on all cases read that way."""
     rows = [
-        ("Cases", *(str(f.labels.size) for f in _ways(one))),
-        ("Sensitivity", *(measure(f.rates.sensitivity) for f in _ways(one))),
-        ("Specificity", *(measure(f.rates.specificity) for f in _ways(one))),
-        ("AUC", *(measure(f.auc, False) for f in _ways(one))),
-        ("Agreement with truth (kappa)", *(measure(f.kappa_truth, False) for f in _ways(one))),
-        ("Agreement with the program", *(measure(f.kappa_ai, False) for f in _ways(one))),
-        ("Brier score of the ratings", *(_plain(f.brier) for f in _ways(one))),
-        ("Regions found", *(measure(f.localised) for f in _ways(one))),
-        ("Seconds a case (median)", *(f"{f.seconds:.0f}" for f in _ways(one))),
+        (phrase("Cases"), *(str(f.labels.size) for f in _ways(one))),
+        (phrase("Sensitivity"), *(measure(f.rates.sensitivity) for f in _ways(one))),
+        (phrase("Specificity"), *(measure(f.rates.specificity) for f in _ways(one))),
+        (phrase("AUC"), *(measure(f.auc, False) for f in _ways(one))),
+        (
+            phrase("Agreement with truth (kappa)"),
+            *(measure(f.kappa_truth, False) for f in _ways(one)),
+        ),
+        (phrase("Agreement with the program"), *(measure(f.kappa_ai, False) for f in _ways(one))),
+        (phrase("Brier score of the ratings"), *(_plain(f.brier) for f in _ways(one))),
+        (phrase("Regions found"), *(measure(f.localised) for f in _ways(one))),
+        (phrase("Seconds a case (median)"), *(f"{f.seconds:.0f}" for f in _ways(one))),
     ]
-    heads = ("", "Unaided", *(("Aided",) if one.aided else ()))
-    return Table(f"{one.learner}: {one.done} of {one.of} cases", heads, tuple(rows), caution(one))
+    heads = ("", phrase("Unaided"), *((phrase("Aided"),) if one.aided else ()))
+    title = phrase("{who}: {done} of {all} cases", who=one.learner, done=one.done, all=one.of)
+    return Table(title, heads, tuple(rows), caution(one))
 
 
 def help_lines(one: Score, case_set: CaseSet) -> tuple[str, ...]:
     """What the program's answer changed."""
     if one.aided is None:
-        return ("No case was read with the program's answer.",)
+        return (phrase("No case was read with the program's answer."),)
     change = one.change
-    area = "The change of the AUC cannot be measured on these cases."
+    area = phrase("The change of the AUC cannot be measured on these cases.")
     if change:
         d = change.difference
-        area = f"AUC aided less unaided: {d.value:+.2f} ({d.low:+.2f} to {d.high:+.2f})."
+        area = phrase(
+            "AUC aided less unaided: {value:+.2f} ({low:+.2f} to {high:+.2f}).",
+            value=d.value,
+            low=d.low,
+            high=d.high,
+        ).replace("-", "−")
     return (
-        area.replace("-", "−"),
-        f"Changed for the better: {_listed(one.better, case_set)}.",
-        f"Changed for the worse: {_listed(one.worse, case_set)}.",
-        f"The program was wrong in: {_listed(one.ai_wrong, case_set)}; of these the learner "
-        f"ended where it did in: {_listed(one.followed, case_set)}, having been right before "
-        f"(automation bias) in: {_listed(one.misled, case_set)}.",
+        area,
+        phrase("Changed for the better: {cases}.", cases=_listed(one.better, case_set)),
+        phrase("Changed for the worse: {cases}.", cases=_listed(one.worse, case_set)),
+        phrase(
+            "The program was wrong in: {wrong}; of these the learner ended where it did in: "
+            "{followed}, having been right before (automation bias) in: {misled}.",
+            wrong=_listed(one.ai_wrong, case_set),
+            followed=_listed(one.followed, case_set),
+            misled=_listed(one.misled, case_set),
+        ),
     )
 
 
 def class_table(scores: Sequence[Score]) -> Table:
     """A row a learner, by name; places only where the intervals allow them."""
     heads = (
-        *("Learner", "Cases", "Sensitivity", "Specificity", "AUC unaided", "AUC aided"),
-        *("Better / worse", "Followed wrong AI", "Place"),
+        *(phrase("Learner"), phrase("Cases"), phrase("Sensitivity"), phrase("Specificity")),
+        *(phrase("AUC unaided"), phrase("AUC aided")),
+        *(phrase("Better / worse"), phrase("Followed wrong AI"), phrase("Place")),
     )
     rows = [
         (
-            *(one.learner, f"{one.done} of {one.of}"),
+            *(one.learner, _of(one.done, one.of)),
             *(measure(one.unaided.rates.sensitivity), measure(one.unaided.rates.specificity)),
             *(
                 measure(one.unaided.auc, False),
                 measure(one.aided.auc if one.aided else None, False),
             ),
             f"{len(one.better)} / {len(one.worse)}" if one.aided else "–",
-            f"{len(one.followed)} of {len(one.ai_wrong)}" if one.aided else "–",
-            place,
+            _of(len(one.followed), len(one.ai_wrong)) if one.aided else "–",
+            shown(place),
         )
         for one, place in zip(scores, places(scores), strict=True)
     ]
     wide = any(is_wide(one.unaided.auc) for one in scores)
-    note = "At least one interval is wide: the cases are too few to rank learners." if wide else ""
-    return Table("Class", heads, tuple(rows), note)
+    note = phrase("At least one interval is wide: the cases are too few to rank learners.")
+    return Table(phrase("Class"), heads, tuple(rows), note if wide else "")
 
 
 def program_table(case_set: CaseSet) -> Table | None:
@@ -140,7 +205,8 @@ def program_table(case_set: CaseSet) -> Table | None:
         return None
     labels, _, rates = found
     row = (str(labels.size), measure(rates.sensitivity), measure(rates.specificity))
-    return Table("The program on these cases", ("Cases", "Sensitivity", "Specificity"), (row,), "")
+    heads = phrase("Cases"), phrase("Sensitivity"), phrase("Specificity")
+    return Table(phrase("The program on these cases"), heads, (row,), "")
 
 
 def hardest_table(scores: Sequence[Score], case_set: CaseSet) -> Table:
@@ -148,14 +214,18 @@ def hardest_table(scores: Sequence[Score], case_set: CaseSet) -> Table:
     numbers = {case.id: number for number, case in enumerate(case_set.order(), 1)}
     rows = [
         (
-            *(f"Case {numbers[case.id]}", truth_words(case), f"{wrong} of {of}"),
-            *(answer_words(case.ai), ", ".join(filter(None, (case.subtype, case.difficulty)))),
+            *(phrase("Case {number}", number=numbers[case.id]), truth_words(case), _of(wrong, of)),
+            *(answer_words(case.ai), tags_words(case)),
         )
         for case, wrong, of in hardest(scores, case_set)
         if wrong
     ]
-    heads = ("Case", "Truth", "Called wrong, unaided", "Program", "Tags")
-    return Table("Hardest cases", heads, tuple(rows), "" if rows else "Nobody called one wrong.")
+    heads = (
+        *(phrase("Case"), phrase("Truth"), phrase("Called wrong, unaided")),
+        *(phrase("Program"), phrase("Tags")),
+    )
+    note = "" if rows else phrase("Nobody called one wrong.")
+    return Table(phrase("Hardest cases"), heads, tuple(rows), note)
 
 
 def _ways(one: Score) -> tuple[Figures, ...]:
@@ -163,9 +233,14 @@ def _ways(one: Score) -> tuple[Figures, ...]:
 
 
 def _plain(value: float | None) -> str:
-    return "–" if value is None else f"{value:.2f}"
+    return "–" if value is None else figure(value, ".2f")
 
 
 def _listed(cases: Sequence[Case], case_set: CaseSet) -> str:
     numbers = {case.id: number for number, case in enumerate(case_set.order(), 1)}
-    return ", ".join(f"case {numbers[case.id]}" for case in cases) or "none"
+    said = (phrase("case {number}", number=numbers[case.id]) for case in cases)
+    return ", ".join(said) or phrase("none")
+
+
+def _of(some: int, all_: int) -> str:
+    return phrase("{some} of {all}", some=some, all=all_)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.errors import UnreadableImage
 from core.foreign_text import one_line
+from core.language import phrase
 from desktop.jobs import Lane
 from desktop.tab_order import tab_as_seen
 from desktop.verdict import wrapped_label
@@ -44,12 +45,12 @@ class Chooser(QDialog):
         self, films: Sequence[Path], patient: str, lane: Lane, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Compare with another film")
+        self.setWindowTitle(self.tr("Compare with another film"))
         self.resize(SIZE)
         self._films, self._lane = tuple(films), lane
         self._matches: list[Match] = []
         self.names, self.list = QStringListModel(), QListView()
-        self.state, self.all = wrapped_label(), QCheckBox("Show &all films of the list")
+        self.state, self.all = wrapped_label(), QCheckBox(self.tr("Show &all films of the list"))
         self._compose()
         self.all.toggled.connect(self._fill)
         self.list.activated.connect(self._choose)
@@ -57,10 +58,12 @@ class Chooser(QDialog):
         lane.stage.connect(self._take)
         lane.finished.connect(self._end)
         if patient:
-            self.state.setText("Looking for films with the same patient ID…")
+            self.state.setText(self.tr("Looking for films with the same patient ID…"))
             lane.start(partial(matches, self._films, patient))
         else:
-            self.state.setText("This film names no patient ID, so others cannot be told from it.")
+            self.state.setText(
+                self.tr("This film names no patient ID, so others cannot be told from it.")
+            )
             self.all.setChecked(True)
 
     def done(self, result: int) -> None:
@@ -73,13 +76,13 @@ class Chooser(QDialog):
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideMiddle)
-        self.list.setAccessibleName("Films")
+        self.list.setAccessibleName(self.tr("Films"))
         standard = QDialogButtonBox.StandardButton
         self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel)
         self.ok = self.buttons.button(standard.Ok)
-        self.ok.setText("&Compare")
+        self.ok.setText(self.tr("&Compare"))
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.other = self.buttons.addButton("&Other file…", role)
+        self.other = self.buttons.addButton(self.tr("&Other file…"), role)
         self.other.setAutoDefault(False)
         self.other.clicked.connect(self._want_other)
         tab_as_seen(self.buttons)
@@ -138,13 +141,16 @@ class Chooser(QDialog):
                 self.names.setData(self.names.index(row), stage.words)
                 self._begin_with_first()
         else:
-            self.state.setText(f"Looking for the same patient ID: {stage} of {len(self._films)}…")
+            words = self.tr("Looking for the same patient ID: {number} of {count}…")
+            self.state.setText(words.format(number=stage, count=len(self._films)))
 
     @Slot()
     def _end(self) -> None:
         found = len(self._matches)
-        kinds = f"{found} other film{'' if found == 1 else 's'}"
-        self.state.setText(f"{kinds} in the list with the same patient ID.")
+        words = self.tr("%n other films in the list with the same patient ID.", "", found)
+        if found == 1:
+            words = self.tr("1 other film in the list with the same patient ID.")
+        self.state.setText(words)
 
 
 def matches(films: Sequence[Path], patient: str) -> Iterator[Match | int]:
@@ -157,7 +163,7 @@ def matches(films: Sequence[Path], patient: str) -> Iterator[Match | int]:
         except UnreadableImage:  # said in full when the film is opened
             continue
         if facts.patient_id == patient:
-            day = facts.study_date.isoformat() if facts.study_date else "date unknown"
+            day = facts.study_date.isoformat() if facts.study_date else phrase("date unknown")
             words = filter(None, (day, facts.view_position, one_line(path.name)))
             yield Match(path, "   ".join(words))
         elif number % STEP == 0:

@@ -17,8 +17,6 @@ from desktop.session import Session
 from desktop.viewer.film import Film, prepare
 from desktop.viewer.panes import Panes
 
-READING = "Reading the film…"
-
 
 class Comparison(QObject):
     """Stays while the first film changes; ends with the case."""
@@ -63,7 +61,7 @@ class Comparison(QObject):
     def compare(self, path: Path) -> None:
         """Show a film beside the one that is open."""
         self.active = True
-        self.pane.say(READING)
+        self.pane.say(self.tr("Reading the film…"))
         if self.pane.isHidden():
             self.pane.show()
             self._panes.split.setSizes([self._panes.split.width()] * self._panes.split.count())

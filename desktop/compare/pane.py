@@ -4,6 +4,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from core.imaging.radiograph import StudyFacts
+from core.language import marked, shown
 from desktop.showing import corner_lines
 from desktop.verdict import wrapped_label
 from desktop.viewer.annotations import Annotations
@@ -15,11 +16,10 @@ from desktop.viewer.tools import Tool
 from desktop.viewer.viewing import Viewing
 from desktop.viewer.words import view_notes
 
-TITLE = "Compared with"
-SAME = "The same patient ID"
-OTHER = "Another patient ID: not the same patient"
-RENAMED = "The same patient ID, but another name"
-UNKNOWN = "Whether it is the same patient is not known: a patient ID is missing"
+SAME = marked("The same patient ID")
+OTHER = marked("Another patient ID: not the same patient")
+RENAMED = marked("The same patient ID, but another name")
+UNKNOWN = marked("Whether it is the same patient is not known: a patient ID is missing")
 
 
 class ComparePane(QWidget):
@@ -31,13 +31,15 @@ class ComparePane(QWidget):
         super().__init__()
         self.viewing, annotations = Viewing(self), Annotations(self)
         pencil = Pencil(annotations, self)
-        self.view = FilmView(TITLE, self.viewing, pencil, Mouse(self.viewing, pencil, self))
+        self.view = FilmView(
+            self.tr("Compared with"), self.viewing, pencil, Mouse(self.viewing, pencil, self)
+        )
         self.view.resized.connect(self._resize)
         self.viewing.changed.connect(self._note)
         self.whose = wrapped_label()
         self.whose.setAccessibleDescription(self.tr("Whose film it is"))  # its name is its text
-        self.end = QPushButton("End")
-        self.end.setToolTip("End the comparison")
+        self.end = QPushButton(self.tr("End"))
+        self.end.setToolTip(self.tr("End the comparison"))
         self.end.clicked.connect(self.closed)
         self._lines: tuple[str, ...] = ()
         head = QHBoxLayout()
@@ -70,7 +72,7 @@ class ComparePane(QWidget):
         """Whether both films are of one patient, by what the files say."""
         film = self.viewing.film
         text = whose(first, film.radiograph.facts) if film and first else ""
-        self.whose.setText(text)
+        self.whose.setText(shown(text))
         self.whose.setProperty("role", "muted" if text == SAME else "caution")
         self.whose.style().unpolish(self.whose)  # the sheet goes by the property
         self.whose.style().polish(self.whose)

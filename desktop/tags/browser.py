@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 from core.errors import CoreError
 from core.foreign_text import one_line
 from core.imaging.tag import Tag
+from core.language import figure, shown
 from desktop.jobs import Lane
 from desktop.tab_order import tab_as_seen
 from desktop.tags.model import TagModel
@@ -29,7 +30,6 @@ from desktop.tags.model import TagModel
 SIZE = QSize(900, 620)  # fits a screen of 1280 x 720 with its bars
 WIDTHS = (150, 280, 70)  # pixels of tag, name and VR
 ROW, DETAIL = 22, 74  # pixels
-WHAT_IT_IS = "What the file says about itself. It may name the patient."
 
 
 class TagBrowser(QDialog):
@@ -37,10 +37,15 @@ class TagBrowser(QDialog):
 
     def __init__(self, path: Path, lane: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(f"File information – {one_line(path.name)}")
+        title = self.tr("File information – {file}")
+        self.setWindowTitle(title.format(file=one_line(path.name)))
         self.resize(SIZE)
         self.tags, self.table = TagModel(), QTableView()
-        self.words, self.detail, self.state = QLineEdit(), QPlainTextEdit(), QLabel("Reading…")
+        self.words, self.detail, self.state = (
+            QLineEdit(),
+            QPlainTextEdit(),
+            QLabel(self.tr("Reading…")),
+        )
         self._compose()
         self.words.textChanged.connect(self._search)
         self.table.selectionModel().currentRowChanged.connect(self._show_detail)
@@ -57,7 +62,7 @@ class TagBrowser(QDialog):
         rows = map(self.tags.at, sorted(chosen) or range(self.tags.rowCount()))
         text = "\n".join("\t".join((row.number, row.name, row.kind, row.value)) for row in rows)
         QGuiApplication.clipboard().setText(text)
-        self.state.setText("Copied")
+        self.state.setText(self.tr("Copied"))
 
     @Slot()
     def copy_value(self) -> None:
@@ -65,7 +70,7 @@ class TagBrowser(QDialog):
         place = self.table.currentIndex()
         if place.isValid():
             QGuiApplication.clipboard().setText(self.tags.at(place.row()).value)
-            self.state.setText("Copied")
+            self.state.setText(self.tr("Copied"))
 
     def done(self, result: int) -> None:
         """Hear no more; a file that is half read is read to its end behind the window's back."""
@@ -74,7 +79,7 @@ class TagBrowser(QDialog):
 
     def _compose(self) -> None:
         self.table.setModel(self.tags)
-        self.table.setAccessibleName("Tags")
+        self.table.setAccessibleName(self.tr("Tags"))
         self.table.setTabKeyNavigation(False)  # Tab leads out of it
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setWordWrap(False)
@@ -85,14 +90,14 @@ class TagBrowser(QDialog):
         self.table.horizontalHeader().setStretchLastSection(True)
         for column, width in enumerate(WIDTHS):
             self.table.setColumnWidth(column, width)
-        self.words.setPlaceholderText("Search number, name or value")
-        self.words.setAccessibleName("Search")
+        self.words.setPlaceholderText(self.tr("Search number, name or value"))
+        self.words.setAccessibleName(self.tr("Search"))
         self.words.setClearButtonEnabled(True)
         self.detail.setReadOnly(True)
-        self.detail.setAccessibleName("The chosen value in full")
+        self.detail.setAccessibleName(self.tr("The chosen value in full"))
         self.detail.setFixedHeight(DETAIL)
         self._add_copying()
-        note = QLabel(WHAT_IT_IS)
+        note = QLabel(self.tr("What the file says about itself. It may name the patient."))
         note.setProperty("role", "muted")
         self.state.setTextFormat(Qt.TextFormat.PlainText)
         whole = QVBoxLayout(self)
@@ -103,8 +108,8 @@ class TagBrowser(QDialog):
     def _foot(self) -> QWidget:
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         role = QDialogButtonBox.ButtonRole.ActionRole
-        self.copy_button = buttons.addButton("&Copy rows", role)
-        self.copy_button.setToolTip("The chosen rows, or all that are shown")
+        self.copy_button = buttons.addButton(self.tr("&Copy rows"), role)
+        self.copy_button.setToolTip(self.tr("The chosen rows, or all that are shown"))
         self.copy_button.setAutoDefault(False)
         self.copy_button.clicked.connect(self.copy)
         buttons.rejected.connect(self.reject)
@@ -118,8 +123,8 @@ class TagBrowser(QDialog):
 
     def _add_copying(self) -> None:
         for words, keys, slot in (
-            ("Copy rows", QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
-            ("Copy value", QKeySequence("Ctrl+Shift+C"), self.copy_value),
+            (self.tr("Copy rows"), QKeySequence(QKeySequence.StandardKey.Copy), self.copy),
+            (self.tr("Copy value"), QKeySequence("Ctrl+Shift+C"), self.copy_value),
         ):
             action = QAction(words, self.table)
             action.setShortcut(keys)
@@ -145,11 +150,12 @@ class TagBrowser(QDialog):
 
     @Slot(object)
     def _fail(self, error: CoreError) -> None:
-        self.state.setText(str(error))
+        self.state.setText(shown(str(error)))
 
     def _count(self) -> None:
         rows = self.tags.rowCount()
-        self.state.setText(f"{rows:,} row{'' if rows == 1 else 's'}")
+        words = self.tr("1 row") if rows == 1 else self.tr("{rows} rows", "", rows)
+        self.state.setText(words.format(rows=figure(rows, ",")))
 
 
 def tags_of(path: Path) -> Iterator[tuple[Tag, ...]]:
@@ -160,4 +166,10 @@ def tags_of(path: Path) -> Iterator[tuple[Tag, ...]]:
     """
     from core.imaging.tags import read_tags  # pydicom takes long to load
 
-    yield read_tags(path)
+    yield tuple(map(_in_words, read_tags(path)))
+
+
+def _in_words(tag: Tag) -> Tag:
+    """With the program's own words in the reader's language."""
+    name, kind, value = shown(tag.name), shown(tag.kind), shown(tag.value)
+    return Tag(tag.number, name, kind, value, tag.level)

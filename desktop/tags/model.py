@@ -6,9 +6,10 @@ from html import escape
 from PySide6.QtCore import Qt
 
 from core.imaging.tag import Tag
+from core.language import marked
 from desktop.headed_table import HeadedTable, Index
 
-HEADINGS = ("Tag", "Name", "VR", "Value")
+HEADINGS = (marked("Tag"), marked("Name"), marked("VR"), marked("Value"))
 VALUE = HEADINGS.index("Value")
 LONGEST_TIP = 300  # characters
 INDENT = "    "

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import marked, shown
 from core.teaching.case_set import (
     LONGEST_TEXT,
     LONGEST_TIME,
@@ -28,12 +29,16 @@ from core.teaching.case_set import (
 from core.teaching.words import answer_words
 
 HELPS = {
-    Help.NEVER: "Never",
-    Help.ON_REQUEST: "On request, after commitment",
-    Help.AFTER: "After every commitment",
+    Help.NEVER: marked("Never"),
+    Help.ON_REQUEST: marked("On request, after commitment"),
+    Help.AFTER: marked("After every commitment"),
 }
-SCALES = {Scale.FIVE: "Five answers", Scale.PERCENT: "0 to 100"}
-TRUTHS = (("Not said yet", None), ("Pneumonia", True), ("No pneumonia", False))
+SCALES = {Scale.FIVE: marked("Five answers"), Scale.PERCENT: marked("0 to 100")}
+TRUTHS = (
+    (marked("Not said yet"), None),
+    (marked("Pneumonia"), True),
+    (marked("No pneumonia"), False),
+)
 
 
 class CaseForm(QGroupBox):
@@ -42,28 +47,30 @@ class CaseForm(QGroupBox):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Case", parent)
+        super().__init__(parent)
+        self.setTitle(self.tr("Case"))
         self.truth = QComboBox()
         for words, value in TRUTHS:
-            self.truth.addItem(words, value)
+            self.truth.addItem(shown(words), value)
         self.source, self.subtype, self.difficulty = QLineEdit(), QLineEdit(), QLineEdit()
         for field in (self.source, self.subtype, self.difficulty):
             field.setMaxLength(LONGEST_TITLE)
-        self.source.setPlaceholderText("Who says so: report, follow-up, consensus…")
-        self.subtype.setPlaceholderText("Bacterial, viral…")
+        self.source.setPlaceholderText(self.tr("Who says so: report, follow-up, consensus…"))
+        self.subtype.setPlaceholderText(self.tr("Bacterial, viral…"))
         self.teaching = QPlainTextEdit()
-        self.teaching.setPlaceholderText("Shown after the truth")
+        self.teaching.setPlaceholderText(self.tr("Shown after the truth"))
         self.teaching.setTabChangesFocus(True)
         self.teaching.setFixedHeight(84)
         self.program = QLineEdit()
         self.program.setReadOnly(True)
         form = QFormLayout(self)
-        form.addRow("&Truth", self.truth)
-        form.addRow("S&ource", self.source)
-        form.addRow("S&ubtype", self.subtype)
-        form.addRow("&Difficulty", self.difficulty)
-        form.addRow("Teac&hing", self.teaching)
-        form.addRow("Program", self.program)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("&Truth"), self.truth)
+        form.addRow(self.tr("S&ource"), self.source)
+        form.addRow(self.tr("S&ubtype"), self.subtype)
+        form.addRow(self.tr("&Difficulty"), self.difficulty)
+        form.addRow(self.tr("Teac&hing"), self.teaching)
+        form.addRow(self.tr("Program"), self.program)
         self.truth.activated.connect(self.changed)
         for field in (self.source, self.subtype, self.difficulty):
             field.textEdited.connect(self.changed)
@@ -105,24 +112,25 @@ class SetForm(QGroupBox):
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("Case set", parent)
+        super().__init__(parent)
+        self.setTitle(self.tr("Case set"))
         self.name = QLineEdit()
         self.name.setMaxLength(LONGEST_TITLE)
-        self.name.setPlaceholderText("Learners see it: let it give nothing away")
+        self.name.setPlaceholderText(self.tr("Learners see it: let it give nothing away"))
         self.help, self.scale = QComboBox(), QComboBox()
         for one, words in HELPS.items():
-            self.help.addItem(words, one)
+            self.help.addItem(shown(words), one)
         for scale, words in SCALES.items():
-            self.scale.addItem(words, scale)
+            self.scale.addItem(shown(words), scale)
         self.time, self.seed = QSpinBox(), QSpinBox()
         self.time.setRange(0, LONGEST_TIME)
-        self.time.setSpecialValueText("None")
+        self.time.setSpecialValueText(self.tr("None"))
         self.time.setSuffix(" s")
         self.seed.setRange(-1, 2**31 - 1)
-        self.seed.setSpecialValueText("As listed")
-        self.seed.setPrefix("Shuffled, draw ")
-        self.truth = QCheckBox("Show the truth after each case")
-        self.free = QCheckBox("Learners may go back and forth")
+        self.seed.setSpecialValueText(self.tr("As listed"))
+        self.seed.setPrefix(self.tr("Shuffled, draw "))
+        self.truth = QCheckBox(self.tr("Show the truth after each case"))
+        self.free = QCheckBox(self.tr("Learners may go back and forth"))
         self._lay_out()
         self.name.textEdited.connect(self.changed)
         self.help.activated.connect(self.changed)
@@ -154,17 +162,18 @@ class SetForm(QGroupBox):
             self.truth.isChecked(),
             self.free.isChecked(),
         )
-        title = self.name.text().strip() or "Case set"
+        title = self.name.text().strip() or self.tr("Case set")
         return replace(case_set, title=title, policy=policy, seed=None if seed < 0 else seed)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         form = QFormLayout()
-        form.addRow("T&itle", self.name)
-        form.addRow("&AI help", self.help)
-        form.addRow("Rating", self.scale)
-        form.addRow("Time a film", self.time)
-        form.addRow("Order", self.seed)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+        form.addRow(self.tr("T&itle"), self.name)
+        form.addRow(self.tr("&AI help"), self.help)
+        form.addRow(self.tr("Rating"), self.scale)
+        form.addRow(self.tr("Time a film"), self.time)
+        form.addRow(self.tr("Order"), self.seed)
         column.addLayout(form)
         column.addWidget(self.truth)
         column.addWidget(self.free)

@@ -20,12 +20,13 @@ class CaseList(QDockWidget):
     turned = Signal(int)  # to a row; -1 where there is none
 
     def __init__(self, draft: Draft) -> None:
-        super().__init__("Cases")
+        super().__init__()
+        self.setWindowTitle(self.tr("Cases"))
         self.setObjectName("cases")
         self.setFeatures(QDockWidget.DockWidgetFeature.NoDockWidgetFeatures)
         self._draft = draft
         self.list = QListWidget()
-        self.list.setAccessibleName("Cases")
+        self.list.setAccessibleName(self.tr("Cases"))
         self.list.currentRowChanged.connect(self.turned)
 
     def compose(self, actions: tuple[QAction, ...]) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from core.inference.model import Model
+from core.language import phrase
 from core.paths import STARTER_SET
 from desktop.jobs import Lane
 from desktop.teaching.dialogs import TeachingDialogs
@@ -27,13 +28,13 @@ class TeachMenu:
     """Its actions; each attribute is one to connect."""
 
     def __init__(self, menu: QMenu, add: Callable[..., QAction]) -> None:
-        self.read = add(menu, "&Start or resume a reading…", "Ctrl+Shift+R")
-        self.results = add(menu, "Res&ults of readings…")
-        self.projector = add(menu, "Show on the &projector…")
+        self.read = add(menu, phrase("&Start or resume a reading…"), "Ctrl+Shift+R")
+        self.results = add(menu, phrase("Res&ults of readings…"))
+        self.projector = add(menu, phrase("Show on the &projector…"))
         menu.addSeparator()
-        self.new = add(menu, "&New case set…")
-        self.from_worklist = add(menu, "New case set from the &open films…")
-        self.edit = add(menu, "&Edit a case set…")
+        self.new = add(menu, phrase("&New case set…"))
+        self.from_worklist = add(menu, phrase("New case set from the &open films…"))
+        self.edit = add(menu, phrase("&Edit a case set…"))
 
 
 @dataclass(frozen=True, slots=True)

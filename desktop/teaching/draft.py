@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from core.errors import DataError
+from core.language import marked, phrase
 from core.measuring.marks import Mark
 from core.teaching.case_set import MOST_CASES, Case, CaseSet
 from core.teaching.making import Made, new_set
@@ -58,8 +59,10 @@ class Draft:
     def line(self, place: int) -> str:
         """A case in a few words."""
         case = self.cases[place]
-        truth = "pneumonia" if case.pneumonia else "no pneumonia"
-        return f"{place + 1}   {truth if case.id in self.known else '— truth not said yet'}"
+        truth = phrase("pneumonia") if case.pneumonia else phrase("no pneumonia")
+        if case.id not in self.known:
+            truth = phrase("— truth not said yet")
+        return f"{place + 1}   {truth}"
 
     def finished(self) -> CaseSet:
         """The set, the same one where it was opened to be edited.
@@ -70,7 +73,8 @@ class Draft:
         missing = [n for n, case in enumerate(self.cases, 1) if case.id not in self.known]
         if missing:
             some = ", ".join(map(str, missing[:8]))
-            raise DataError("the case set", f"the truth of case {some} is not said yet")
+            reason = marked("the truth of case {some} is not said yet", some=some)
+            raise DataError(marked("the case set"), reason)
         if self.base is None:
-            self.base = new_set("Case set", self.cases)
+            self.base = new_set(phrase("Case set"), self.cases)
         return replace(self.base, cases=tuple(self.cases))

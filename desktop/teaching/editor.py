@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from core.errors import CannotWrite, DataError, UnreadableImage
 from core.inference.model import Model
+from core.language import marked, shown
 from core.teaching.case_set import USUAL, CaseSet
 from core.teaching.set_file import SUFFIX, SetFile, write_set
 from desktop.dialogs import Answer
@@ -22,7 +23,9 @@ from desktop.teaching.draft import Draft
 from desktop.teaching.film_window import FilmWindow
 from desktop.teaching.steps import Drafted, Loaded, Shown, draft_films, save_set, show_draft
 
-NOTHING = "Add films. Names and headers are taken out; what is burnt into the picture stays."
+NOTHING = marked(
+    "Add films. Names and headers are taken out; what is burnt into the picture stays."
+)
 
 
 class SetEditor(FilmWindow):
@@ -57,7 +60,7 @@ class SetEditor(FilmWindow):
         """Take films in, behind the window's back."""
         if places and not self._adding.busy:
             self._adding.start(partial(draft_films, self._maker, tuple(places)))
-            self._say("Taking films in…")
+            self._say(self.tr("Taking films in…"))
 
     @Slot()
     def save(self) -> None:
@@ -80,17 +83,17 @@ class SetEditor(FilmWindow):
         super().closeEvent(event)
 
     def _add_menu(self) -> None:
-        self.menu.setTitle("&Set")
-        self.add_action = self.add(self.menu, "&Add films…", "Ctrl+O")
-        self.add_folder = self.add(self.menu, "Add a &folder…", "Ctrl+Shift+O")
+        self.menu.setTitle(self.tr("&Set"))
+        self.add_action = self.add(self.menu, self.tr("&Add films…"), "Ctrl+O")
+        self.add_folder = self.add(self.menu, self.tr("Add a &folder…"), "Ctrl+Shift+O")
         self.menu.addSeparator()
-        self.up = self.add(self.menu, "Move case &up", "Ctrl+Up")
-        self.down = self.add(self.menu, "Move case &down", "Ctrl+Down")
-        self.remove = self.add(self.menu, "&Remove case", "Ctrl+Del")
+        self.up = self.add(self.menu, self.tr("Move case &up"), "Ctrl+Up")
+        self.down = self.add(self.menu, self.tr("Move case &down"), "Ctrl+Down")
+        self.remove = self.add(self.menu, self.tr("&Remove case"), "Ctrl+Del")
         self.menu.addSeparator()
-        self.save_action = self.add(self.menu, "&Save", "Ctrl+S")
-        self.save_as_action = self.add(self.menu, "Save &as…", "Ctrl+Shift+S")
-        self.leave = self.add(self.menu, "&Close", "Ctrl+W")
+        self.save_action = self.add(self.menu, self.tr("&Save"), "Ctrl+S")
+        self.save_as_action = self.add(self.menu, self.tr("Sa&ve as…"), "Ctrl+Shift+S")
+        self.leave = self.add(self.menu, self.tr("&Close"), "Ctrl+W")
 
     def _connect(self) -> None:
         for action, slot in (
@@ -130,7 +133,7 @@ class SetEditor(FilmWindow):
         self.statusBar().showMessage(words)
 
     def _title(self) -> None:
-        name = self.path.name if self.path else "New case set"
+        name = self.path.name if self.path else self.tr("New case set")
         changed = "*" if self._edits != self._saved else ""
         self.setWindowTitle(f"{name}{changed} – PneumoDetect")
 
@@ -139,7 +142,7 @@ class SetEditor(FilmWindow):
         self._shown = None
         if not 0 <= row < len(self.draft.cases):
             self.case_form.show_case(None, False)
-            self.panes.clear(NOTHING, "")
+            self.panes.clear(shown(NOTHING), "")
             return
         case = self.draft.cases[row]
         self.case_form.show_case(case, case.id in self.draft.known)
@@ -185,7 +188,8 @@ class SetEditor(FilmWindow):
 
     @Slot()
     def _end_adding(self) -> None:
-        self._say(f"{len(self.draft.cases)} cases.")
+        count = len(self.draft.cases)
+        self._say(self.tr("1 case.") if count == 1 else self.tr("%n cases.", "", count))
 
     @Slot()
     def _choose_films(self) -> None:
@@ -193,7 +197,7 @@ class SetEditor(FilmWindow):
 
     @Slot()
     def _choose_folder(self) -> None:
-        folder = self._dialogs.folder(self, "Add a folder of films")
+        folder = self._dialogs.folder(self, self.tr("Add a folder of films"))
         if folder:
             self.add_films([folder])
 
@@ -225,7 +229,7 @@ class SetEditor(FilmWindow):
         if wanted and not self._saving.busy:
             self.draft.base, self._saving_now = wanted[0], self._edits
             self._saving.start(partial(save_set, wanted[0], dict(self.draft.films), wanted[1]))
-            self._say("Saving…")
+            self._say(self.tr("Saving…"))
 
     def _save_now(self) -> bool:
         """While the window closes: there is nothing to go on with meanwhile."""
@@ -247,11 +251,11 @@ class SetEditor(FilmWindow):
             return None
         name = "".join(c if c.isalnum() or c in " -_" else "-" for c in case_set.title)
         suggested = Path.home() / f"{name}{SUFFIX}"
-        chosen = path or self._dialogs.save_as(self, "Save case set", suggested)
+        chosen = path or self._dialogs.save_as(self, self.tr("Save case set"), suggested)
         return (case_set, chosen) if chosen else None
 
     @Slot(object)
     def _end_saving(self, saved: SetFile) -> None:
         self.path, self._saved = saved.path, self._saving_now
-        self._say(f"Saved as {saved.path.name}")
+        self._say(self.tr("Saved as {file}").format(file=saved.path.name))
         self._title()

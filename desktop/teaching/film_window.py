@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.inference.model import Model
+from core.language import shown
 from core.measuring.marks import Mark, Sheet
 from core.reporting.report import DISCLAIMER
 from core.teaching.case_set import Case
@@ -28,7 +29,6 @@ from desktop.viewer.panes import Panes
 from desktop.viewer_menus import ViewerMenus
 
 WIDTH = 348  # pixels, of the panel
-WAITING = "Reading the film…"
 
 
 class FilmWindow(QMainWindow):
@@ -44,7 +44,7 @@ class FilmWindow(QMainWindow):
         super().__init__()
         self._analyst = Analyst(load)
         self.panes = Panes()
-        self.menu = self.menuBar().addMenu("&Lesson")
+        self.menu = self.menuBar().addMenu(self.tr("&Lesson"))
         self.viewer = ViewerMenus(self, self.panes, self.add)
         for number, action in enumerate(self.viewer.presets.actions(), 1):
             action.setShortcut(QKeySequence(f"Alt+{number}"))
@@ -73,7 +73,7 @@ class FilmWindow(QMainWindow):
         scroll.setAccessibleName(self.tr("About the case"))
         self.disclaimer = wrapped_label()
         self.disclaimer.setObjectName("disclaimer")
-        self.disclaimer.setText(DISCLAIMER)
+        self.disclaimer.setText(shown(DISCLAIMER))
         right = QWidget()
         right.setFixedWidth(WIDTH)
         column = QVBoxLayout(right)
@@ -102,7 +102,7 @@ class FilmWindow(QMainWindow):
         """Read another film."""
         self._answers.cancel()
         self.show_evidence(False)
-        self.panes.clear(WAITING, "")
+        self.panes.clear(self.tr("Reading the film…"), "")
         self._films.start(steps)
 
     def ask(self, case: Case, film: Film) -> None:

@@ -4,12 +4,25 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
+from core.language import marked, shown
 from core.measuring.marks import Kind, Mark
 from desktop.teaching.film_window import FilmWindow
 
 PART = 8  # a region is at first so small a part of the film
 STEP = 0.02  # of the film's longer side
 WAYS = {"Left": (-1, 0), "Right": (1, 0), "Up": (0, -1), "Down": (0, 1)}
+MOVES = {
+    "Left": marked("Move: left"),
+    "Right": marked("Move: right"),
+    "Up": marked("Move: up"),
+    "Down": marked("Move: down"),
+}
+RESIZES = {
+    "Left": marked("Resize: left"),
+    "Right": marked("Resize: right"),
+    "Up": marked("Resize: up"),
+    "Down": marked("Resize: down"),
+}
 
 
 class KeyboardMarks(QObject):
@@ -18,13 +31,13 @@ class KeyboardMarks(QObject):
     def __init__(self, window: FilmWindow, menu: QMenu) -> None:
         super().__init__(window)
         self._panes = window.panes
-        self.place = window.add(menu, "Mark a &region with the keyboard", "Ctrl+M")
+        self.place = window.add(menu, self.tr("Mark a &region with the keyboard"), "Ctrl+M")
         self.place.triggered.connect(self._place)
-        moves = menu.addMenu("Move the region by &keys")
+        moves = menu.addMenu(self.tr("Move the region by &keys"))
         self.moves: list[QAction] = []
-        for grow, words, keys in ((False, "Move", "Ctrl"), (True, "Resize", "Ctrl+Shift")):
+        for grow, words, keys in ((False, MOVES, "Ctrl"), (True, RESIZES, "Ctrl+Shift")):
             for name, way in WAYS.items():
-                action = window.add(moves, f"{words}: {name.lower()}", f"{keys}+{name}")
+                action = window.add(moves, shown(words[name]), f"{keys}+{name}")
                 action.setData((*way, grow))
                 action.triggered.connect(self._move)
                 self.moves.append(action)

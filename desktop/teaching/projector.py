@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QLabel, QToolBar, QVBoxLayout, QWidget
 
 from core.errors import CoreError
 from core.inference.model import Model
+from core.language import marked, shown
 from core.reporting.report import BANNER
 from core.teaching.set_file import SetFile
-from core.teaching.words import answer_words, truth_words
+from core.teaching.words import answer_words, trainers_words, truth_words
 from desktop.teaching.film_window import FilmWindow
 from desktop.teaching.steps import Answered, Shown, show_case
 from desktop.theme import VIEWER, VIEWER_TEXT
@@ -19,7 +20,7 @@ from desktop.theme import VIEWER, VIEWER_TEXT
 TYPE, LONG, SMALL = 24, 16, 13  # points: for a line, for a paragraph, for the keys
 MUCH = 120  # characters
 POINTER = 72  # pixels
-KEYS = "Space: reveal   ←  →: other film   P: pointer tool   F11: full screen   Esc: close"
+KEYS = marked("Space: reveal   ←  →: other film   P: pointer tool   F11: full screen   Esc: close")
 
 
 class Projector(FilmWindow):
@@ -34,7 +35,7 @@ class Projector(FilmWindow):
         self._place, self._step = 0, 0
         self._shown: Shown | None = None
         self._answer: Answered | None = None
-        self.words, self.keys = QLabel(), QLabel(f"{KEYS}\n{BANNER}")
+        self.words, self.keys = QLabel(), QLabel(f"{shown(KEYS)}\n{shown(BANNER)}")
         self._dress()
         self._add_keys()
         self._films.stage.connect(self._show)
@@ -58,7 +59,7 @@ class Projector(FilmWindow):
         self.menuBar().hide()
         for bar in self.findChildren(QToolBar):
             bar.hide()
-        self.setWindowTitle("Projector – PneumoDetect")
+        self.setWindowTitle(self.tr("Projector – PneumoDetect"))
         self.setStyleSheet(
             f"QMainWindow, QLabel {{ background: {VIEWER.name()}; color: {VIEWER_TEXT.name()}; }}"
         )
@@ -87,10 +88,10 @@ class Projector(FilmWindow):
 
     def _add_keys(self) -> None:
         for words, keys, slot in (
-            ("Reveal", ("Space", "Return", "Enter"), self.reveal),
-            ("Next film", ("Right", "PgDown"), self._next),
-            ("Previous film", ("Left", "PgUp"), self._previous),
-            ("Close", ("Esc",), self.close),
+            (self.tr("Reveal"), ("Space", "Return", "Enter"), self.reveal),
+            (self.tr("Next film"), ("Right", "PgDown"), self._next),
+            (self.tr("Previous film"), ("Left", "PgUp"), self._previous),
+            (self.tr("Close"), ("Esc",), self.close),
         ):
             action = self.add(self.menu, words)
             action.setShortcuts([QKeySequence(key) for key in keys])
@@ -131,12 +132,13 @@ class Projector(FilmWindow):
     @Slot()
     def _refresh(self) -> None:
         case = self._order[self._place]
-        lines = [f"Case {self._place + 1} of {len(self._order)}"]
+        words = self.tr("Case {number} of {count}")
+        lines = [words.format(number=self._place + 1, count=len(self._order))]
         if self._step == 0:
-            lines[0] += ":  pneumonia, or not?"
+            lines[0] += ":  " + self.tr("pneumonia, or not?")
         else:
             lines[0] += f":  {truth_words(case)}"
-            lines.append(case.teaching)
+            lines.append(trainers_words(case.teaching))
             self.panes.viewing.set_regions(case.regions)
         if self._step == 2:
             answer = self._answer.answer if self._answer else case.ai

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import shown
 from core.teaching.case_set import Scale
 from core.teaching.words import FIVE
 from desktop.verdict import wrapped_label
@@ -43,7 +44,8 @@ class Rating(QWidget):
             self._add_percent()
         note = wrapped_label()
         note.setProperty("role", "muted")
-        note.setText(f"From {scale.called_from} on it counts as calling pneumonia.")
+        words = self.tr("From {rating} on it counts as calling pneumonia.")
+        note.setText(words.format(rating=scale.called_from))
         self._column.addWidget(note)
 
     @property
@@ -66,7 +68,7 @@ class Rating(QWidget):
 
     def _add_five(self) -> None:
         for rating, words in enumerate(FIVE, 1):
-            button = QRadioButton(f"{rating}  {words}")
+            button = QRadioButton(f"{rating}  {shown(words)}")
             self.buttons.addButton(button, rating)
             self._column.addWidget(button)
             key = QShortcut(QKeySequence(str(rating)), self)
@@ -81,7 +83,7 @@ class Rating(QWidget):
             widget.setRange(UNSET, 100)
             widget.setValue(UNSET)
             widget.valueChanged.connect(self._choose)
-            widget.setAccessibleName("Probability of pneumonia, 0 to 100")
+            widget.setAccessibleName(self.tr("Probability of pneumonia, 0 to 100"))
         self.slider.setPageStep(10)
         row.addWidget(self.slider, 1)
         row.addWidget(self.spin)

@@ -13,14 +13,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import marked, shown
 from core.reporting.report import BANNER
 from core.teaching.case_set import Answer, Case, Scale
 from core.teaching.session import FINDINGS
-from core.teaching.words import answer_words, truth_words
+from core.teaching.words import answer_words, tags_words, trainers_words, truth_words
 from desktop.teaching.rating import Rating
 from desktop.verdict import Section, wrapped_label
 
-MNEMONICS = dict(zip(FINDINGS, "CIBEH", strict=True))  # with Alt; those of the menus are others
+# With Alt; those of the menus are others.
+WITH_MNEMONICS = (
+    marked("&Consolidation"),
+    marked("&Interstitial pattern"),
+    marked("Air &bronchogram"),
+    marked("Pleural &effusion"),
+    marked("&Hyperinflation"),
+)
 
 
 class ReadingPanel(QWidget):
@@ -36,14 +44,17 @@ class ReadingPanel(QWidget):
         self.progress.setFixedHeight(6)
         self.task = wrapped_label()
         self.rating = Rating(scale)
-        self.rating_box = QGroupBox("How sure are you that this is pneumonia?")
-        self.findings = [QCheckBox(_with_mnemonic(name)) for name in FINDINGS]
-        self.findings_box = QGroupBox("Findings (optional)")
-        self.commit = QPushButton("Commit and lock (Enter)")
-        self.ask = QPushButton("As&k the program")
-        self.go_on = QPushButton("Go on (Enter)")
-        self.before, self.program = Section("Your reading, locked"), Section("The program")
-        self.truth, self.teaching = Section("Truth"), Section("Teaching point")
+        self.rating_box = QGroupBox(self.tr("How sure are you that this is pneumonia?"))
+        self.findings = [QCheckBox(shown(words)) for words in WITH_MNEMONICS]
+        self.findings_box = QGroupBox(self.tr("Findings (optional)"))
+        self.commit = QPushButton(self.tr("Commit and lock (Enter)"))
+        self.ask = QPushButton(self.tr("As&k the program"))
+        self.go_on = QPushButton(self.tr("Go on (Enter)"))
+        self.before, self.program = (
+            Section(self.tr("Your reading, locked")),
+            Section(self.tr("The program")),
+        )
+        self.truth, self.teaching = Section(self.tr("Truth")), Section(self.tr("Teaching point"))
         self.program_card = QFrame()
         self._lay_out()
         self.rating.changed.connect(self._tell)
@@ -72,7 +83,7 @@ class ReadingPanel(QWidget):
 
     def show_answer(self, answer: Answer) -> None:
         """What the program says, and what it is not for."""
-        self.program.say(f"{answer_words(answer)}\n{BANNER}.")
+        self.program.say(f"{answer_words(answer)}\n{shown(BANNER)}.")
         hue = {None: "open", True: "for", False: "against"}[answer.positive]
         self.program_card.setProperty("hue", hue)
         self.program_card.style().unpolish(self.program_card)
@@ -81,19 +92,20 @@ class ReadingPanel(QWidget):
 
     def show_truth(self, case: Case) -> None:
         """What is true, by whom, and what there is to learn."""
-        tags = ", ".join(filter(None, (case.subtype, case.difficulty)))
+        tags, source = tags_words(case), trainers_words(case.source)
         lines = (
             truth_words(case),
-            f"Tags: {tags}" if tags else "",
-            f"Source: {case.source}" if case.source else "",
+            self.tr("Tags: {tags}").format(tags=tags) if tags else "",
+            self.tr("Source: {source}").format(source=source) if source else "",
         )
         self.truth.say("\n".join(filter(None, lines)))
-        self.teaching.say(case.teaching)
+        self.teaching.say(trainers_words(case.teaching))
 
     def say_time(self, left: float | None) -> None:
         """Whole seconds that are left; nothing without a limit."""
         self.clock.setVisible(left is not None)
-        self.clock.setText("" if left is None else f"{left:.0f} s left")
+        words = self.tr("{seconds} s left")
+        self.clock.setText("" if left is None else words.format(seconds=f"{left:.0f}"))
 
     @Slot()
     def _tell(self) -> None:
@@ -126,8 +138,3 @@ class ReadingPanel(QWidget):
         for button in (self.ask, self.go_on):
             column.addWidget(button)
         column.addStretch(1)
-
-
-def _with_mnemonic(name: str) -> str:
-    place = name.upper().index(MNEMONICS[name])
-    return f"{name[:place]}&{name[place:]}"

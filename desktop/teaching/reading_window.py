@@ -8,10 +8,11 @@ from PySide6.QtGui import QCloseEvent, QKeySequence
 
 from core.errors import CannotWrite, CoreError
 from core.inference.model import Model
+from core.language import phrase, shown
 from core.measuring.marks import Mark
 from core.teaching.case_set import Answer, Help
 from core.teaching.session import Stage
-from core.teaching.words import record_lines
+from core.teaching.words import record_lines, trainers_words
 from desktop.teaching.film_window import FilmWindow
 from desktop.teaching.keyboard_marks import KeyboardMarks
 from desktop.teaching.reader import Reader
@@ -61,15 +62,15 @@ class ReadingWindow(FilmWindow):
         super().closeEvent(event)
 
     def _add_menu(self) -> None:
-        self.enter = self.add(self.menu, "&Commit, or go on")
+        self.enter = self.add(self.menu, self.tr("&Commit, or go on"))
         self.enter.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
-        self.pause = self.add(self.menu, "&Pause", "Ctrl+P", checkable=True)
+        self.pause = self.add(self.menu, self.tr("&Pause"), "Ctrl+P", checkable=True)
         self.marks = KeyboardMarks(self, self.menu)
         self.menu.addSeparator()
-        self.previous = self.add(self.menu, "Pre&vious case", "PgUp")
-        self.next = self.add(self.menu, "&Next case", "PgDown")
+        self.previous = self.add(self.menu, self.tr("Pre&vious case"), "PgUp")
+        self.next = self.add(self.menu, self.tr("&Next case"), "PgDown")
         self.menu.addSeparator()
-        self.leave = self.add(self.menu, "&Leave; go on another time", "Ctrl+W")
+        self.leave = self.add(self.menu, self.tr("&Leave; go on another time"), "Ctrl+W")
         for action, slot in (
             (self.enter, self._enter),
             (self.previous, self._previous),
@@ -91,7 +92,7 @@ class ReadingWindow(FilmWindow):
         if case is None:
             self._answers.cancel()
             self.show_evidence(False)
-            self.panes.clear("The lesson is over.", "")
+            self.panes.clear(self.tr("The lesson is over."), "")
         else:
             self.begin(partial(show_case, self.reader.lesson.set_file, case))
 
@@ -113,7 +114,7 @@ class ReadingWindow(FilmWindow):
         """The film in view, and the clock running; after commitment with all that is told."""
         if self._shown is None:
             return
-        self.panes.set_film(self._shown.film, (f"Case {self.reader.number}",))
+        self.panes.set_film(self._shown.film, (phrase("Case {number}", number=self.reader.number),))
         if self._kept:
             self.put_marks(self._shown.film, self._kept)
             self._kept = ()
@@ -122,7 +123,7 @@ class ReadingWindow(FilmWindow):
     @Slot()
     def _hide_film(self) -> None:
         self._kept = self.marked() or self._kept
-        self.panes.clear(TIME_UP, "")
+        self.panes.clear(shown(TIME_UP), "")
         self._refresh()
 
     @Slot(object)
@@ -189,7 +190,7 @@ class ReadingWindow(FilmWindow):
         if paused:
             self.reader.rest()
             self._kept = self.marked() or self._kept
-            self.panes.clear(PAUSED, "")
+            self.panes.clear(shown(PAUSED), "")
         elif self.reader.is_late and self.reader.stage is Stage.UNAIDED:
             self._hide_film()
         else:
@@ -213,8 +214,10 @@ class ReadingWindow(FilmWindow):
             self._tell(self._answer)  # comes back here with the answer in the record
             return
         total = len(reader.order)
-        title = reader.case_set.title
-        case = f"Case {reader.number} of {total}" if reader.case else "The end"
+        title = trainers_words(reader.case_set.title)
+        case = self.tr("The end")
+        if reader.case:
+            case = self.tr("Case {number} of {count}").format(number=reader.number, count=total)
         self.setWindowTitle(f"{case} – {title} – PneumoDetect")
         panel.heading.setText(case)
         panel.progress.setRange(0, total)
@@ -240,8 +243,10 @@ class ReadingWindow(FilmWindow):
         panel.go_on.setVisible(goes)
         last = reader.case is None
         offered = reader.policy.show_truth
-        words = ("Show my results" if offered else "Close") if last else "Go on"
-        panel.go_on.setText(f"{words} (Enter)")
+        words = self.tr("Go on (Enter)")
+        if last:
+            words = self.tr("Show my results (Enter)") if offered else self.tr("Close (Enter)")
+        panel.go_on.setText(words)
 
     def _reveal(self, due: Stage) -> None:
         """What may be seen by now: the own reading, the answer and its map, the truth."""

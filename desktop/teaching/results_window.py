@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import marked, phrase, shown
 from core.reporting.report import DISCLAIMER
 from core.teaching.scoring import Score
 from core.teaching.set_file import SetFile
@@ -27,6 +28,7 @@ from core.teaching.words import (
     help_lines,
     learner_table,
     program_table,
+    trainers_words,
 )
 from desktop.about_model import html_table
 from desktop.jobs import Lane
@@ -36,7 +38,7 @@ from desktop.theme import CAUTION, LINE, MUTED
 from desktop.verdict import wrapped_label
 
 PICTURE = QUrl("plot:picture")
-NONE_YET = (
+NONE_YET = marked(
     "Add the files that your learners handed in, or the folder or stick where they are. "
     "Copies and later readings of the same learner are recognised."
 )
@@ -69,7 +71,7 @@ class ResultsWindow(QMainWindow):
             self.places += [place for place in places if place not in self.places]
             steps = partial(measure, self._set_file.case_set, tuple(self.places))
             self._measuring.start(steps)
-            self.statusBar().showMessage("Measuring…")
+            self.statusBar().showMessage(self.tr("Measuring…"))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Cancel and join."""
@@ -80,24 +82,25 @@ class ResultsWindow(QMainWindow):
 
     def _lay_out(self) -> None:
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(f"Results – {self._set_file.case_set.title} – PneumoDetect")
-        bar = QToolBar("Results")
+        title = self.tr("Results – {title} – PneumoDetect")
+        self.setWindowTitle(title.format(title=trainers_words(self._set_file.case_set.title)))
+        bar = QToolBar(self.tr("Results"))
         bar.setMovable(False)
         self.addToolBar(bar)
-        self.add_files = bar.addAction("Add &files…", self._choose_files)
-        self.add_folder = bar.addAction("Add a f&older…", self._choose_folder)
+        self.add_files = bar.addAction(self.tr("Add &files…"), self._choose_files)
+        self.add_folder = bar.addAction(self.tr("Add a f&older…"), self._choose_folder)
         bar.addSeparator()
-        self.csv = bar.addAction("&CSV…", self._save_csv)
-        self.rjafroc = bar.addAction("&RJafroc…", self._save_rjafroc)
-        self.summary = bar.addAction("&PDF of this learner…", self._save_summary)
+        self.csv = bar.addAction(self.tr("&CSV…"), self._save_csv)
+        self.rjafroc = bar.addAction(self.tr("&RJafroc…"), self._save_rjafroc)
+        self.summary = bar.addAction(self.tr("&PDF of this learner…"), self._save_summary)
         keys = ("Ctrl+O", "Ctrl+Shift+O", "Ctrl+S", "Ctrl+J", "Ctrl+P")
         for action, key in zip(self._actions, keys, strict=True):
             action.setShortcut(QKeySequence(key))
             action.setToolTip(f"{action.text().replace('&', '')} ({key})")
         self.page.setOpenLinks(False)
         self.page.document().setDocumentMargin(16)
-        self.page.setAccessibleName("Results")
-        self.list.setAccessibleName("Learners")
+        self.page.setAccessibleName(self.tr("Results"))
+        self.list.setAccessibleName(self.tr("Learners"))
         split = QSplitter()
         split.addWidget(self.list)
         split.addWidget(self.page)
@@ -105,7 +108,7 @@ class ResultsWindow(QMainWindow):
         split.setChildrenCollapsible(False)
         self.disclaimer = wrapped_label()
         self.disclaimer.setObjectName("disclaimer")
-        self.disclaimer.setText(DISCLAIMER)
+        self.disclaimer.setText(shown(DISCLAIMER))
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -125,7 +128,7 @@ class ResultsWindow(QMainWindow):
         self.statusBar().clearMessage()
         self.list.blockSignals(True)
         self.list.clear()
-        self.list.addItem(f"Class ({len(results.scores)})")
+        self.list.addItem(self.tr("Class ({count})").format(count=len(results.scores)))
         self.list.addItems([one.learner for one in results.scores])
         self.list.blockSignals(False)
         self.list.setCurrentRow(1 if len(results.scores) == 1 else 0)
@@ -143,7 +146,7 @@ class ResultsWindow(QMainWindow):
             f" .caution {{ color: {CAUTION.name()}; }} .note {{ color: {CAUTION.name()}; }}"
         )
         if results is None:
-            self.page.setHtml(f"<p>{NONE_YET}</p>")
+            self.page.setHtml(f"<p>{shown(NONE_YET)}</p>")
             return
         if results.scores and 0 <= row < len(results.pictures):
             kind = QTextDocument.ResourceType.ImageResource
@@ -157,18 +160,22 @@ class ResultsWindow(QMainWindow):
 
     @Slot()
     def _choose_folder(self) -> None:
-        folder = self._dialogs.folder(self, "Add a folder of readings")
+        folder = self._dialogs.folder(self, self.tr("Add a folder of readings"))
         self.add_places([folder] if folder else [])
 
     @Slot()
     def _save_csv(self) -> None:
-        path = self._dialogs.save_as(self, "Save every judgement", Path.home() / "readings.csv")
+        path = self._dialogs.save_as(
+            self, self.tr("Save every judgement"), Path.home() / "readings.csv"
+        )
         if path and self.results:
             self._saving.start(partial(export_csv, self.results, path))
 
     @Slot()
     def _save_rjafroc(self) -> None:
-        path = self._dialogs.save_as(self, "Save for RJafroc", Path.home() / "rjafroc.xlsx")
+        path = self._dialogs.save_as(
+            self, self.tr("Save for RJafroc"), Path.home() / "rjafroc.xlsx"
+        )
         if path and self.results:
             self._saving.start(partial(export_rjafroc, self.results, path))
 
@@ -177,7 +184,7 @@ class ResultsWindow(QMainWindow):
         one = self._chosen()
         if one is None or self.results is None:
             return
-        path = self._dialogs.save_as(self, "Save the summary", Path.home() / "summary.pdf")
+        path = self._dialogs.save_as(self, self.tr("Save the summary"), Path.home() / "summary.pdf")
         if path:
             self._saving.start(partial(export_summary, self.results, one, path))
 
@@ -187,17 +194,21 @@ class ResultsWindow(QMainWindow):
 
     @Slot(object)
     def _say_saved(self, path: Path) -> None:
-        self.statusBar().showMessage(f"Saved as {path.name}")
+        self.statusBar().showMessage(self.tr("Saved as {file}").format(file=path.name))
 
 
 def _class_page(results: Results) -> Iterator[str]:
-    yield f"<h2>{escape(results.case_set.title)}</h2>"
+    yield f"<h2>{escape(trainers_words(results.case_set.title))}</h2>"
     for error in results.merged.problems:
-        yield f"<p class='caution'><b>{escape(f'{error} {error.hint}')}</b></p>"
+        said = f"{shown(str(error))} {shown(error.hint)}"
+        yield f"<p class='caution'><b>{escape(said)}</b></p>"
     if results.merged.left_out:
-        yield f"<p>Left out: {escape('; '.join(results.merged.left_out))}.</p>"
+        files = "; ".join(map(shown, results.merged.left_out))
+        words = phrase("Left out: {files}.", files=files)
+        yield f"<p>{escape(words)}</p>"
     if not results.scores:
-        yield "<p>No reading of this case set was found.</p>"
+        none = phrase("No reading of this case set was found.")
+        yield f"<p>{none}</p>"
         return
     yield from html_table(class_table(results.scores))
     yield f"<p><img src='{PICTURE.toString()}'></p>"
@@ -211,6 +222,8 @@ def _learner_page(results: Results, number: int) -> Iterator[str]:
     one = results.scores[number]
     yield from html_table(learner_table(one))
     yield f"<p><img src='{PICTURE.toString()}'></p>"
-    yield "<h3>With the program's answer</h3>"
+    heading = phrase("With the program's answer")
+    yield f"<h3>{heading}</h3>"
     yield from (f"<p>{escape(line)}</p>" for line in help_lines(one, results.case_set))
-    yield f"<p>{escape(SAMPLED)} Brackets hold 95 % intervals.</p>"
+    brackets = phrase("Brackets hold 95 % intervals.")
+    yield f"<p>{escape(shown(SAMPLED))} {brackets}</p>"

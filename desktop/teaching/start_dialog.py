@@ -15,11 +15,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import marked, shown
 from core.teaching.session import LONGEST_NAME
 from desktop.teaching.dialogs import TeachingDialogs
 from desktop.verdict import wrapped_label
 
-EXPLAINED = (
+EXPLAINED = marked(
     "Your reading is saved in this folder after every commitment. With the same name, set and "
     "folder an unfinished reading goes on at the case where it stopped."
 )
@@ -33,30 +34,33 @@ class StartDialog(QDialog):
     ) -> None:
         super().__init__(parent)
         self._dialogs = dialogs
-        self.setWindowTitle("Start or resume a reading")
+        self.setWindowTitle(self.tr("Start or resume a reading"))
         self.set_path, self.learner = QLineEdit(str(case_set)), QLineEdit()
         self.folder = QLineEdit(str(Path.home()))
         self.learner.setMaxLength(LONGEST_NAME)
-        self.learner.setPlaceholderText("Your name, or the code that you were given")
-        self.choose_set, self.choose_folder = QPushButton("Choose…"), QPushButton("Choose…")
+        self.learner.setPlaceholderText(self.tr("Your name, or the code that you were given"))
+        self.choose_set, self.choose_folder = (
+            QPushButton(self.tr("Choose…")),
+            QPushButton(self.tr("Choose…")),
+        )
         self.buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
         self.start = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.start.setText("&Start")
+        self.start.setText(self.tr("&Start"))
         self.choose_set.setAccessibleName(self.tr("Choose the case set"))
         self.choose_folder.setAccessibleName(self.tr("Choose where to save"))
         form = QFormLayout()
-        form.addRow("&Learner", self.learner)
+        form.addRow(self.tr("&Learner"), self.learner)
         for words, field, button in (
-            ("&Case set", self.set_path, self.choose_set),
-            ("Save &in", self.folder, self.choose_folder),
+            (self.tr("&Case set"), self.set_path, self.choose_set),
+            (self.tr("Save &in"), self.folder, self.choose_folder),
         ):
             label = QLabel(words)
             label.setBuddy(field)
             form.addRow(label, _beside(field, button))
         note = wrapped_label()
-        note.setText(EXPLAINED)
+        note.setText(shown(EXPLAINED))
         column = QVBoxLayout(self)
         column.addLayout(form)
         column.addWidget(note)
@@ -83,7 +87,7 @@ class StartDialog(QDialog):
 
     @Slot()
     def _choose_folder(self) -> None:
-        path = self._dialogs.folder(self, "Where to save the reading")
+        path = self._dialogs.folder(self, self.tr("Where to save the reading"))
         if path:
             self.folder.setText(str(path))
 

@@ -1,20 +1,20 @@
 """What a learner is asked to do next, in words."""
 
+from core.language import marked, phrase, shown
 from core.teaching.session import Stage
 from desktop.teaching.reader import Reader
 
-LOOK = (
+LOOK = marked(
     "Look at the film. Mark a region if you see one (T, O or Ctrl+M). Choose a rating by its "
     "number, then Enter: it is locked then."
 )
-AGAIN = "You have seen the program's answer. Rate again: the same, or another."
-OFFER = "Your reading is locked. Ask the program for its answer, or go on without."
-WORKING = "The program is still at work on this film…"
-TRUTH = "This is what is true. Enter goes on."
-LOCKED = "You have read this case. It stays as you left it."
-TIME_UP = "Time is up. Give your rating from memory."
-PAUSED = "Paused. The clock stands still."
-DONE = "All cases are read. Your file is complete; hand it to your trainer:"
+AGAIN = marked("You have seen the program's answer. Rate again: the same, or another.")
+OFFER = marked("Your reading is locked. Ask the program for its answer, or go on without.")
+WORKING = marked("The program is still at work on this film…")
+TRUTH = marked("This is what is true. Enter goes on.")
+LOCKED = marked("You have read this case. It stays as you left it.")
+TIME_UP = marked("Time is up. Give your rating from memory.")
+PAUSED = marked("Paused. The clock stands still.")
 
 
 def task_words(reader: Reader, answered: bool, paused: bool) -> str:
@@ -26,14 +26,18 @@ def task_words(reader: Reader, answered: bool, paused: bool) -> str:
         paused: whether the film is hidden by a pause.
     """
     if reader.case is None:
-        return f"{DONE} {reader.lesson.path.name}"
+        return phrase(
+            "All cases are read. Your file is complete; hand it to your trainer: {file}",
+            file=reader.lesson.path.name,
+        )
     if paused:
-        return PAUSED
+        return shown(PAUSED)
     told = reader.record is not None and reader.record.ai is not None
-    return {
+    words = {
         Stage.UNAIDED: TIME_UP if reader.is_late else LOOK,
         Stage.OFFER: OFFER if answered else WORKING,
         Stage.AIDED: AGAIN if told else WORKING,
         Stage.TRUTH: TRUTH,
         Stage.CLOSED: LOCKED,
     }[reader.stage]
+    return shown(words)

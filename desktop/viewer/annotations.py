@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QUndoCommand, QUndoGroup, QUndoStack
 
+from core.language import phrase
 from core.measuring.marks import Kind, Mark, Sheet
 from core.measuring.reading import Reading, read_sheet
 from core.measuring.scale import calibrated
@@ -61,29 +62,35 @@ class Annotations(QObject):
 
     def add(self, mark: Mark) -> None:
         """One more."""
-        self._change(f"drawing {_name(mark)}", (*self.sheet.marks, mark))
+        self._change(self.tr("drawing {what}").format(what=_name(mark)), (*self.sheet.marks, mark))
 
     def replace(self, index: int, mark: Mark) -> None:
         """One in another place."""
         marks = self.sheet.marks
-        self._change(f"moving {_name(mark)}", (*marks[:index], mark, *marks[index + 1 :]))
+        self._change(
+            self.tr("moving {what}").format(what=_name(mark)),
+            (*marks[:index], mark, *marks[index + 1 :]),
+        )
 
     def remove(self, index: int) -> None:
         """One less."""
         marks = self.sheet.marks
-        self._change(f"deleting {_name(marks[index])}", marks[:index] + marks[index + 1 :])
+        self._change(
+            self.tr("deleting {what}").format(what=_name(marks[index])),
+            marks[:index] + marks[index + 1 :],
+        )
 
     def clear(self) -> None:
         """None at all; the calibration stays."""
         if self.sheet.marks:
-            self._change("deleting all marks", ())
+            self._change(self.tr("deleting all marks"), ())
 
     def calibrate(self, mark: Mark, length: float) -> None:
         """Let a mark be so many millimetres long, and measure by it from now on."""
         if self._film:
             start, end = mark.points
             by_hand = calibrated(self._film.radiograph, start, end, length)
-            self._push("calibrating", Sheet(self.sheet.marks, by_hand))
+            self._push(self.tr("calibrating"), Sheet(self.sheet.marks, by_hand))
 
     def put(self, key: Key, sheet: Sheet) -> None:
         """Set a film's sheet; only undo and redo come here."""
@@ -127,4 +134,10 @@ def _key(film: Film) -> Key:
 
 
 def _name(mark: Mark) -> str:
-    return "ratio" if mark.kind is Kind.RATIO else mark.kind.value.lower()
+    return {
+        Kind.LENGTH: phrase("length"),
+        Kind.ANGLE: phrase("angle"),
+        Kind.RATIO: phrase("ratio"),
+        Kind.RECTANGLE: phrase("rectangle"),
+        Kind.ELLIPSE: phrase("ellipse"),
+    }[mark.kind]

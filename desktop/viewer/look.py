@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 
 from core.imaging.radiograph import Radiograph, VoiTable, Window
 from core.imaging.voi import EIGHT_BIT
+from core.language import marked
 
 DRAG = 250.0  # pane pixels that widen a window e-fold, or move it by its own width
 LUNGS, BONES = (1.0, 85.0), (30.0, 99.9)  # percentiles from dark to bright, of the middle
@@ -58,11 +59,11 @@ def presets(radiograph: Radiograph) -> tuple[Preset, ...]:
     part of what the middle of this film shows.
     """
     own = (
-        Preset("As in the file", radiograph.voi),
-        Preset("Automatic for what is visible", None),
-        Preset("Lungs", _part(radiograph, LUNGS)),
-        Preset("Bones and mediastinum", _part(radiograph, BONES)),
-        Preset("Full range", full_range(radiograph)),
+        Preset(marked("As in the file"), radiograph.voi),
+        Preset(marked("Automatic for what is visible"), None),
+        Preset(marked("Lungs"), _part(radiograph, LUNGS)),
+        Preset(marked("Bones and mediastinum"), _part(radiograph, BONES)),
+        Preset(marked("Full range"), full_range(radiograph)),
     )
     others = tuple(Preset(name, voi) for name, voi in radiograph.windows[1:])
     return (*own, *others)[:MOST_PRESETS]

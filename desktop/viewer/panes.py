@@ -5,6 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from core.inference.attention import Attention
+from core.language import marked, shown
 from core.measuring.marks import Point
 from core.measuring.reading import Reading
 from desktop.viewer.annotations import Annotations
@@ -19,8 +20,8 @@ from desktop.viewer.scale_bar import EvidenceColumn
 from desktop.viewer.viewing import Viewing
 from desktop.viewer.words import read_out, view_notes
 
-EMPTY = "Open a chest radiograph (Ctrl+O), or drop one here."
-EMPTY_EVIDENCE = "Which parts speak for pneumonia, and which against it, is shown here."
+EMPTY = marked("Open a chest radiograph (Ctrl+O), or drop one here.")
+EMPTY_EVIDENCE = marked("Which parts speak for pneumonia, and which against it, is shown here.")
 BLINK, HAND = Qt.Key.Key_B, Qt.Key.Key_Space  # while they are held
 
 
@@ -36,8 +37,8 @@ class Panes(QWidget):
         self.pencil = Pencil(self.annotations, self)
         self.mouse = Mouse(self.viewing, self.pencil, self)
         tools = (self.viewing, self.pencil, self.mouse)
-        self.original = FilmView("Original", *tools)
-        self.evidence = FilmView("Evidence for and against pneumonia", *tools)
+        self.original = FilmView(self.tr("Original"), *tools)
+        self.evidence = FilmView(self.tr("Evidence for and against pneumonia"), *tools)
         self.evidence.shows_evidence = True
         self.column = EvidenceColumn()
         self.column.opacity_wanted.connect(self.viewing.set_opacity)
@@ -92,8 +93,8 @@ class Panes(QWidget):
     def clear(self, hint: str = EMPTY, evidence_hint: str = EMPTY_EVIDENCE) -> None:
         """No film; say something instead."""
         self._put(None, ())
-        self.original.set_hint(hint)
-        self.evidence.set_hint(evidence_hint, hidden=True)
+        self.original.set_hint(shown(hint))
+        self.evidence.set_hint(shown(evidence_hint), hidden=True)
 
     def set_film(self, film: Film, lines: tuple[str, ...] = ()) -> None:
         """Another film; its evidence is not known yet."""

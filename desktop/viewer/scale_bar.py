@@ -6,6 +6,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QSlider, QVBoxLayout, QWidget
 
 from core.imaging.colour import OPACITY, evidence_colours
+from core.language import figure
 from desktop.pictures import layer_image
 from desktop.theme import VIEWER, VIEWER_FAINT, VIEWER_LINE, VIEWER_TEXT
 
@@ -21,8 +22,8 @@ class ScaleBar(QWidget):
         self._opacity = OPACITY
         self._image = layer_image(evidence_colours(opacity=1.0)[::-1, None])
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        self.setAccessibleName("Colour scale of the evidence map")
-        self.setToolTip("Log-odds that each of the model's cells adds to the score")
+        self.setAccessibleName(self.tr("Colour scale of the evidence map"))
+        self.setToolTip(self.tr("Log-odds that each of the model's cells adds to the score"))
 
     def sizeHint(self) -> QSize:
         """A narrow column."""
@@ -57,13 +58,19 @@ class ScaleBar(QWidget):
             y = round(bar.center().y() - part * bar.height() / 2)
             painter.drawLine(bar.right() + 1, y, bar.right() + 4, y)
             box = QRect(bar.right() + 8, y - 10, WIDTH - BAR - 12, 20)
-            label = f"{part * self._scale:+.2g}" if part else "0"
+            label = figure(part * self._scale, "+.2g") if part else "0"
             painter.drawText(box, Qt.AlignmentFlag.AlignVCenter, label.replace("-", "−"))
         below = QRect(0, bar.bottom() + 10, WIDTH, 40)
         above = QRect(0, bar.top() - 50, WIDTH, 40)
         edge = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(above, edge | Qt.AlignmentFlag.AlignBottom, " log-odds\n for")
-        painter.drawText(below, edge | Qt.AlignmentFlag.AlignTop, " against")
+        unit, for_it = self.tr("log-odds"), self.tr("for", "evidence")
+        against = self.tr("against", "evidence")
+        painter.drawText(
+            above,
+            edge | Qt.AlignmentFlag.AlignBottom,
+            f" {unit}\n {for_it}",
+        )
+        painter.drawText(below, edge | Qt.AlignmentFlag.AlignTop, f" {against}")
 
 
 class EvidenceColumn(QWidget):
@@ -77,10 +84,10 @@ class EvidenceColumn(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, 100)
         self.slider.setValue(round(100 * OPACITY))
-        self.slider.setAccessibleName("Opacity of the evidence")
-        self.slider.setToolTip("Opacity of the evidence; hold B to take it away")
+        self.slider.setAccessibleName(self.tr("Opacity of the evidence"))
+        self.slider.setToolTip(self.tr("Opacity of the evidence; hold B to take it away"))
         self.slider.valueChanged.connect(self._want)
-        self.label = label = QLabel("Opacity")
+        self.label = label = QLabel(self.tr("Opacity"))
         label.setStyleSheet(f"color: {VIEWER_TEXT.name()};")
         self.setFixedWidth(WIDTH)
         self.setAutoFillBackground(True)

@@ -2,27 +2,36 @@
 
 from enum import Enum
 
+from core.language import marked, shown
 from core.measuring.marks import Kind
 
 
 class Tool(Enum):
     """Name, key and what it does, in the order of the tool bar."""
 
-    PAN = ("Pan", "P", "Drag the film; marks can be picked up with it")
-    WINDOW = ("Window", "W", "Drag right for less contrast, up for more brightness")
-    ZOOM = ("Zoom", "Z", "Drag up to come closer")
-    LENS = ("Magnifier", "M", "Hold to see what is under the cursor enlarged")
-    LENGTH = ("Ruler", "L", "Drag from one end to the other")
-    ANGLE = ("Angle", "A", "Drag along one arm to the vertex, then click the other arm's end")
-    RATIO = ("CTR", "C", "Cardiothoracic ratio: drag across the heart, then the inner thorax")
-    RECTANGLE = ("Rectangle", "T", "Statistics of the pixels inside")
-    ELLIPSE = ("Ellipse", "O", "Statistics of the pixels inside")
-    CALIBRATE = ("Calibrate", "K", "Drag along something whose length you know")
+    PAN = (marked("Pan"), "P", marked("Drag the film; marks can be picked up with it"))
+    WINDOW = (marked("Window"), "W", marked("Drag right for less contrast, up for more brightness"))
+    ZOOM = (marked("Zoom"), "Z", marked("Drag up to come closer"))
+    LENS = (marked("Magnifier"), "M", marked("Hold to see what is under the cursor enlarged"))
+    LENGTH = (marked("Ruler"), "L", marked("Drag from one end to the other"))
+    ANGLE = (
+        marked("Angle"),
+        "A",
+        marked("Drag along one arm to the vertex, then click the other arm's end"),
+    )
+    RATIO = (
+        marked("CTR"),
+        "C",
+        marked("Cardiothoracic ratio: drag across the heart, then the inner thorax"),
+    )
+    RECTANGLE = (marked("Rectangle"), "T", marked("Statistics of the pixels inside"))
+    ELLIPSE = (marked("Ellipse"), "O", marked("Statistics of the pixels inside"))
+    CALIBRATE = (marked("Calibrate"), "K", marked("Drag along something whose length you know"))
 
     @property
     def label(self) -> str:
         """Its name on the tool bar."""
-        return self.value[0]
+        return shown(self.value[0])
 
     @property
     def key(self) -> str:
@@ -32,7 +41,7 @@ class Tool(Enum):
     @property
     def hint(self) -> str:
         """How to use it."""
-        return self.value[2]
+        return shown(self.value[2])
 
     @property
     def kind(self) -> Kind | None:

@@ -64,14 +64,18 @@ class WorklistDock(QDockWidget):
     arranged = Signal(object)  # tuple[Path, ...]: the films that are shown, in order
 
     def __init__(self, rows: WorklistModel) -> None:
-        super().__init__("Worklist")
+        super().__init__()
+        self.setWindowTitle(self.tr("Worklist"))
         self.setObjectName("worklist")
         self._rows = rows
         self.table, self.words = Table(), QLineEdit()
         self.thumbnails = Thumbnails(self._near, self.devicePixelRatioF)
         rows.picture = self.thumbnails.picture
-        self.analyse_all, self.stop = QPushButton("Analyse all"), QPushButton("Stop")
-        self.export = QPushButton("Export table…")
+        self.analyse_all, self.stop = (
+            QPushButton(self.tr("Analyse all")),
+            QPushButton(self.tr("Stop")),
+        )
+        self.export = QPushButton(self.tr("Export table…"))
         self.progress = QProgressBar()
         self._compose()
         self.table.clicked.connect(self._choose)
@@ -87,6 +91,7 @@ class WorklistDock(QDockWidget):
         """Other films; shown from two on."""
         self.words.clear()
         self._rows.list_films(films.paths)
+        self._fit_headings()
         self.setVisible(len(films.paths) > 1)
 
     @Slot()
@@ -137,7 +142,7 @@ class WorklistDock(QDockWidget):
         self.table.setAccessibleName(self.tr("Films"))
         self.progress.setAccessibleName(self.tr("Films analysed"))
         self.words.setAccessibleName(self.tr("Filter"))
-        self.words.setPlaceholderText("Filter")
+        self.words.setPlaceholderText(self.tr("Filter"))
         self.words.setClearButtonEnabled(True)
         whole = QWidget()
         column, bar = QVBoxLayout(whole), QHBoxLayout()
@@ -148,6 +153,13 @@ class WorklistDock(QDockWidget):
         column.addLayout(bar)
         column.addWidget(self.table)
         self.setWidget(whole)
+
+    def _fit_headings(self) -> None:
+        """No heading is cut, however long it is in a language."""
+        headings = self.table.horizontalHeader()
+        for column in range(1, headings.count()):
+            least = max(self.table.columnWidth(column), headings.sectionSizeHint(column))
+            self.table.setColumnWidth(column, least)
 
     @Slot(QModelIndex)
     def _choose(self, place: QModelIndex) -> None:

@@ -8,11 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPixmap
 
 from core.foreign_text import one_line
+from core.language import figure, marked, shown
 from desktop.headed_table import HeadedTable, Index
 from desktop.kept import Kept
-from desktop.worklist.row import Row, State, row_of
+from desktop.worklist.row import STATES, Row, State, row_of
 
-HEADINGS = ("File", "State", "Finding", "Probability")
+HEADINGS = (marked("File"), marked("State"), marked("Finding"), marked("Probability"))
 FILE, FINDING, PROBABILITY = map(HEADINGS.index, ("File", "Finding", "Probability"))
 ASCENDING = Qt.SortOrder.AscendingOrder
 WAITING = Row(Path())  # what is known of most of a long list
@@ -159,8 +160,8 @@ def _name(path: Path) -> str:
 
 def _cells(row: Row) -> tuple[str, str, str]:
     """All but the name."""
-    chance = "" if row.probability is None else f"{100 * row.probability:.1f} %"
-    return row.state.value, one_line(row.words), chance
+    chance = "" if row.probability is None else figure(row.probability, ".1%")
+    return shown(STATES[row.state]), one_line(shown(row.words)), chance
 
 
 def _words(row: Row) -> tuple[str, ...]:

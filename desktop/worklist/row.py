@@ -5,6 +5,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from core.inference.classifier import Refusal
+from core.language import marked
 from desktop.kept import Kept
 
 
@@ -16,6 +17,15 @@ class State(StrEnum):
     RESULT = "Result"
     REFUSED = "Refused"
     FAILED = "Failed"
+
+
+STATES = {
+    State.WAITING: marked("Waiting"),
+    State.RUNNING: marked("Running"),
+    State.RESULT: marked("Result"),
+    State.REFUSED: marked("Refused"),
+    State.FAILED: marked("Failed"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -121,3 +121,11 @@ def test_a_model_elsewhere_stays_chosen(qtbot, store):
     dialog = SettingsDialog(Settings(model="/srv/models/v2"), store)
     qtbot.addWidget(dialog)
     assert dialog.settings.model == "/srv/models/v2"
+
+
+def test_an_administrator_chooses_the_language_of_those_who_have_not(machine):
+    machine.write_text("[General]\nlanguage=de\n")
+    settings = read_settings(user_store())
+    assert settings.language == "de"
+    write_settings(user_store(), replace(settings, language="en"))
+    assert read_settings(user_store()).language == "en"

@@ -13,7 +13,9 @@ from core.frozen import HELPERS
     [
         "PySide6/Qt/plugins/platforminputcontexts/libqtvirtualkeyboardplugin.so",
         "PySide6/plugins/tls/qschannelbackend.dll",
-        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/Qt/translations/qtbase_fr.qm",
+        "PySide6/Qt/translations/qt_de.qm",
+        "resources/translations/pneumodetect_de.ts",
         "PySide6/Qt/plugins/platforms/libqeglfs.so",
         "PySide6\\plugins\\platforms\\qdirect2d.dll",
         "resources/models/pneumodetect/master.keras",
@@ -34,6 +36,9 @@ def test_this_stays_out(place):
     "place",
     [
         "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/translations/qtbase_de.qm",
+        "PySide6/translations/qtbase_de.qm",
+        "resources/translations/pneumodetect_de.qm",
         "PySide6/Qt/plugins/platforms/libqoffscreen.so",
         "PySide6/Qt/plugins/platforms/libqwayland.so",
         "PySide6/plugins/platforms/qwindows.dll",
