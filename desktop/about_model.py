@@ -13,6 +13,7 @@ from core.inference.folder import read_plots
 from core.language import phrase, shown
 from core.reporting.model_facts import LIMITS, Table, performance, tables
 from core.reporting.report import DISCLAIMER, model_line, operating_point
+from desktop.show_error import told
 from desktop.theme import CAUTION, LINE, MUTED
 
 SIZE = QSize(960, 640)  # fits a screen of 1280 x 720 with its bars
@@ -57,7 +58,7 @@ class Page(QTextBrowser):
         try:
             return {name: QImage.fromData(data) for name, data in read_plots(card)}
         except ModelError as error:
-            why = f"{shown(str(error))} {shown(error.hint)}"
+            why = told(error)
             self.problem = self.tr("The plots are not shown. {why}").format(why=why)
             return {}
 

@@ -45,6 +45,11 @@ def message_box(parent: QWidget) -> Shower:
     return show
 
 
+def told(error: CoreError) -> str:
+    """What happened and what to do, in the reader's language."""
+    return f"{shown(str(error))} {shown(error.hint)}"
+
+
 class ErrorShower(QObject):
     """Shows errors from any thread on the window's own."""
 

@@ -9,6 +9,7 @@ from core.measuring.marks import Mark
 from core.reporting.facts import study_rows
 from desktop.dialogs import Dialogs
 from desktop.session import Session
+from desktop.show_error import told
 from desktop.verdict import VerdictPanel
 from desktop.viewer.film import Film
 from desktop.viewer.panes import Panes
@@ -52,7 +53,7 @@ class Showing(QObject):
             self._verdict.show_failure(error)
             self._panes.explain_no_evidence(shown(NO_EVIDENCE))
         if self._panes.film is None:
-            self._panes.clear(f"{error} {error.hint}", "")
+            self._panes.clear(told(error), "")
         known = isinstance(error, ModelError) and str(error) == self._shown_model_error
         if isinstance(error, ModelError):
             self._shown_model_error = str(error)

@@ -20,6 +20,7 @@ from core.reporting import report
 from core.reporting.model_facts import performance
 from desktop.announce import announce
 from desktop.gauge import Gauge
+from desktop.show_error import told
 
 WIDTH = 348  # pixels
 
@@ -125,7 +126,7 @@ class VerdictPanel(QWidget):
         self.show_state(shown(report.REFUSED), "")
         self.reasons.say(shown(str(error)))
         self.recommendation.say(shown(error.hint))
-        self.said.emit(f"{shown(str(error))} {shown(error.hint)}")
+        self.said.emit(told(error))
 
     def show_finding(self, finding: Prediction | Refusal) -> None:
         """What the model said, or why it was not asked."""
@@ -148,8 +149,9 @@ class VerdictPanel(QWidget):
             confident = phrase("Confidence {confidence}", confidence=words)
         self._say_confidence(confident)
         self._show_gauge(prediction)
-        told = (self.gauge.accessibleDescription(),) if prediction else report.warnings(finding)
-        self.said.emit(". ".join((report.headline(finding), *told)))
+        gauge = self.gauge.accessibleDescription()
+        rest = (gauge,) if prediction else map(shown, report.warnings(finding))
+        self.said.emit(". ".join((report.headline(finding), *rest)))
 
     def _say_confidence(self, text: str) -> None:
         self.confidence.setText(text)

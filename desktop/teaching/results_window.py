@@ -32,6 +32,7 @@ from core.teaching.words import (
 )
 from desktop.about_model import html_table
 from desktop.jobs import Lane
+from desktop.show_error import told
 from desktop.teaching.dialogs import TeachingDialogs
 from desktop.teaching.steps import Results, export_csv, export_rjafroc, export_summary, measure
 from desktop.theme import CAUTION, LINE, MUTED
@@ -200,7 +201,7 @@ class ResultsWindow(QMainWindow):
 def _class_page(results: Results) -> Iterator[str]:
     yield f"<h2>{escape(trainers_words(results.case_set.title))}</h2>"
     for error in results.merged.problems:
-        said = f"{shown(str(error))} {shown(error.hint)}"
+        said = told(error)
         yield f"<p class='caution'><b>{escape(said)}</b></p>"
     if results.merged.left_out:
         files = "; ".join(map(shown, results.merged.left_out))

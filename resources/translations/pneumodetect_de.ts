@@ -334,6 +334,10 @@ Herz und Mediastinum von üblicher Größe und Form. Skelett unauffällig.</tran
         <translation>Helligkeit und Kontrast</translation>
     </message>
     <message>
+        <source>By the tool in hand: move the film, change it, lead the pointer</source>
+        <translation>Mit dem gewählten Werkzeug: Aufnahme verschieben, verändern, Zeiger führen</translation>
+    </message>
+    <message>
         <source>C {centre}  W {width}</source>
         <translation>FZ {centre}  FB {width}</translation>
     </message>
@@ -568,6 +572,10 @@ Herz und Mediastinum: [üblich/verlagert].</translation>
     <message>
         <source>End-point consolidation of [lobe or segment]; fits pneumonia.</source>
         <translation>Endpunkt-Konsolidierung von [Lappen oder Segment]; passt zu einer Pneumonie.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabetaste</translation>
     </message>
     <message>
         <source>Evidence</source>
@@ -1376,6 +1384,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>Serie</translation>
     </message>
     <message>
+        <source>Set a point</source>
+        <translation>Punkt setzen</translation>
+    </message>
+    <message>
         <source>Sex</source>
         <translation>Geschlecht</translation>
     </message>
@@ -1866,6 +1878,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>angle</source>
         <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>arrows, Shift for fine</source>
+        <translation>Pfeiltasten, fein mit Umschalt</translation>
     </message>
     <message>
         <source>at the detector</source>
@@ -2666,6 +2682,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>&amp;Lektion</translation>
     </message>
     <message>
+        <source>About the case</source>
+        <translation>Zum Fall</translation>
+    </message>
+    <message>
         <source>Reading the film…</source>
         <translation>Aufnahme wird gelesen…</translation>
     </message>
@@ -2675,6 +2695,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>Probability of pneumonia</source>
         <translation>Pneumonie-Wahrscheinlichkeit</translation>
+    </message>
+    <message>
+        <source>operating point {point} %, indeterminate {low} to {high} %</source>
+        <translation>Arbeitspunkt {point} %, unbestimmt von {low} bis {high} %</translation>
     </message>
     <message>
         <source>threshold</source>
@@ -3329,6 +3353,14 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>&amp;Beginnen</translation>
     </message>
     <message>
+        <source>Choose the case set</source>
+        <translation>Fallsammlung wählen</translation>
+    </message>
+    <message>
+        <source>Choose where to save</source>
+        <translation>Speicherort wählen</translation>
+    </message>
+    <message>
         <source>Choose…</source>
         <translation>Wählen…</translation>
     </message>
@@ -3354,6 +3386,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>Activity</source>
         <translation>Tätigkeit</translation>
+    </message>
+    <message>
+        <source>At work</source>
+        <translation>In Arbeit</translation>
     </message>
     <message>
         <source>Under the cursor</source>
@@ -3576,6 +3612,14 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
     <message>
         <source>Export table…</source>
         <translation>Tabelle exportieren…</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>Aufnahmen</translation>
+    </message>
+    <message>
+        <source>Films analysed</source>
+        <translation>Analysierte Aufnahmen</translation>
     </message>
     <message>
         <source>Filter</source>
