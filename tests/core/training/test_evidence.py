@@ -16,7 +16,7 @@ CELLS, CHANNELS, STEPS = 4, 8, 1500
 def head() -> Head:
     """It hears every channel alike."""
     rng = np.random.default_rng(1)
-    w1 = (0.3 + 0.05 * rng.random((CHANNELS, 6))).astype(np.float32)
+    w1 = (0.03 + 0.005 * rng.random((CHANNELS, 6))).astype(np.float32)
     return Head(w1, np.zeros(6, np.float32), np.full(6, 0.5, np.float32), -1.0)
 
 
@@ -25,10 +25,10 @@ def seen(rng: np.random.Generator, ill: bool):
     from core.training.evidence import Seen
 
     films, places = 40, 12
-    maps = rng.random((films, CELLS**2, CHANNELS)) * 0.1
-    maps[:, :, 2] += 1.0  # on every film
+    maps = rng.random((films, CELLS**2, CHANNELS))
+    maps[:, :, 2] += 10.0  # on every film
     for channel in (0, 1):
-        maps[np.arange(films), rng.integers(CELLS**2, size=films), channel] = 8.0 if ill else 0.0
+        maps[np.arange(films), rng.integers(CELLS**2, size=films), channel] = 80.0 if ill else 0.0
     masks = (rng.random((films, places, CELLS**2)) < 0.2).astype(np.float32)
     hidden = np.zeros((films, places, CHANNELS))
     hidden[:, :, 0] = np.einsum("fc,fpc->fp", maps[:, :, 0], masks) / CELLS**2
