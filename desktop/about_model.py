@@ -12,6 +12,7 @@ from core.inference.card import ModelCard
 from core.inference.folder import read_plots
 from core.reporting.model_facts import LIMITS, Table, tables
 from core.reporting.report import DISCLAIMER, model_line, operating_point
+from desktop.screen_room import resize_within_screen
 from desktop.theme import CAUTION, LINE, MUTED
 
 SIZE = QSize(960, 640)  # fits a screen of 1280 x 720 with its bars
@@ -25,7 +26,7 @@ class AboutModel(QDialog):
     def __init__(self, card: ModelCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle("About this model")
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self.page = Page(card)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

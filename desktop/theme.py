@@ -135,7 +135,7 @@ QStatusBar {{ border-top: 1px solid {LINE.name()}; color: {MUTED.name()}; }}
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ color: {MUTED.name()}; padding: 0 6px; }}
 QScrollArea {{ border: 0; }}
-#panes::handle {{ background: {VIEWER_LINE.name()}; }}
+#panes::handle {{ background: {VIEWER_LINE.darker(150).name()}; }}
 QLineEdit, QPlainTextEdit {{ border: 1px solid {FAINT.name()}; border-radius: 3px; padding: 2px; }}
 QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {TEXT.name()}; }}
 QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; }}

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.errors import UnreadableImage
 from core.foreign_text import one_line
 from desktop.jobs import Lane
+from desktop.screen_room import resize_within_screen
 from desktop.tab_order import tab_as_seen
 from desktop.verdict import wrapped_label
 
@@ -45,7 +46,7 @@ class Chooser(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle("Compare with another film")
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self._films, self._lane = tuple(films), lane
         self._matches: list[Match] = []
         self.names, self.list = QStringListModel(), QListView()

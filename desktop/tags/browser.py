@@ -23,6 +23,7 @@ from core.errors import CoreError
 from core.foreign_text import one_line
 from core.imaging.tag import Tag
 from desktop.jobs import Lane
+from desktop.screen_room import resize_within_screen
 from desktop.tab_order import tab_as_seen
 from desktop.tags.model import TagModel
 
@@ -38,7 +39,7 @@ class TagBrowser(QDialog):
     def __init__(self, path: Path, lane: Lane, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(f"File information – {one_line(path.name)}")
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self.tags, self.table = TagModel(), QTableView()
         self.words, self.detail, self.state = QLineEdit(), QPlainTextEdit(), QLabel("Reading…")
         self._compose()
