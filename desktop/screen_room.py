@@ -1,4 +1,4 @@
-"""Dialogs that fit: no larger than the screen, whatever its size and scale."""
+"""Windows that fit: no larger than the screen, whatever its size and scale."""
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
