@@ -13,6 +13,7 @@ from core.inference.folder import read_plots
 from core.language import phrase, shown
 from core.reporting.model_facts import LIMITS, Table, performance, tables
 from core.reporting.report import DISCLAIMER, model_line, operating_point
+from desktop.screen_room import resize_within_screen
 from desktop.show_error import told
 from desktop.theme import CAUTION, LINE, MUTED
 
@@ -27,7 +28,7 @@ class AboutModel(QDialog):
     def __init__(self, card: ModelCard, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("About this model"))
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self.page = Page(card)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.reject)

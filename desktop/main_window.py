@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal, Slot
+from PySide6.QtCore import QByteArray, QSettings, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -19,6 +19,7 @@ from desktop.opening import Opening
 from desktop.preferences import Preferences
 from desktop.report_dialog import ReportDialog
 from desktop.saving import Saving
+from desktop.screen_room import resize_within_screen
 from desktop.session import Session
 from desktop.showing import Showing
 from desktop.status import StatusBar
@@ -146,7 +147,7 @@ class MainWindow(QMainWindow):
         self.setStatusBar(self.status)
         self.setWindowTitle(TITLE)
         self.setAcceptDrops(True)
-        self.resize(1280, 720)
+        resize_within_screen(self, QSize(1280, 720))
         self.restoreGeometry(QByteArray(self.preferences.settings.geometry))
 
     def _connect_session(self) -> None:

@@ -24,6 +24,7 @@ from desktop.outcomes import Outcome, de_identified
 from desktop.printing import DPI
 from desktop.report_form import ReportForm
 from desktop.report_preview import ReportPreview
+from desktop.screen_room import resize_within_screen
 from desktop.settings import Settings
 from desktop.steps import Pages
 from desktop.tab_order import tab_as_seen
@@ -140,7 +141,7 @@ class ReportDialog(QDialog):
 
     def _compose(self) -> None:
         self.setWindowTitle(self.tr("Report"))
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setWidget(self.form)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from desktop.screen_room import resize_within_screen
+
 SIZE = QSize(760, 600)  # fits a screen of 1280 x 720 with its bars
 MARGIN, ROOM = 16, 80  # pixels around the text, and above and below it for the button
 
@@ -15,7 +17,7 @@ class TextPage(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self.page = QTextBrowser()
         self.page.setAccessibleName(title)
         self.page.setOpenLinks(False)
@@ -38,4 +40,4 @@ class TextPage(QDialog):
         document.setTextWidth(SIZE.width() - 4 * MARGIN)
         wanted = round(document.size().height()) + ROOM
         document.deleteLater()
-        self.resize(SIZE.width(), min(SIZE.height(), wanted))
+        resize_within_screen(self, QSize(SIZE.width(), min(SIZE.height(), wanted)))

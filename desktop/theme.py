@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontDatabase, QPalette
 from PySide6.QtWidgets import QApplication
 
 from core.imaging.colour import FOR
-from core.paths import FONTS
+from core.paths import FONTS, ICONS
 
 Theme = Literal["system", "light", "dark", "dim"]
 
@@ -115,6 +115,11 @@ def _resolved(app: QApplication, theme: Theme) -> str:
     return "light" if light else "dark"  # dark where the system does not say
 
 
+def _tick() -> str:
+    """The picture of a tick on `NEUTRAL`."""
+    return (ICONS / f"tick-{'light' if NEUTRAL.lightness() < 128 else 'dark'}.png").as_posix()
+
+
 def _sheet() -> str:
     return f"""
 QToolBar {{ border: 0; border-bottom: 1px solid {LINE.name()}; padding: 3px; spacing: 2px; }}
@@ -130,7 +135,18 @@ QStatusBar {{ border-top: 1px solid {LINE.name()}; color: {MUTED.name()}; }}
 QStatusBar::item {{ border: 0; }}
 QStatusBar QLabel {{ color: {MUTED.name()}; padding: 0 6px; }}
 QScrollArea {{ border: 0; }}
-#panes::handle {{ background: {VIEWER_LINE.name()}; }}
+#panes::handle {{ background: {VIEWER_LINE.darker(150).name()}; }}
+QLineEdit, QPlainTextEdit {{ border: 1px solid {FAINT.name()}; border-radius: 3px; padding: 2px; }}
+QLineEdit:focus, QPlainTextEdit:focus {{ border-color: {TEXT.name()}; }}
+QAbstractSpinBox QLineEdit, QComboBox QLineEdit {{ border: 0; padding: 0; }}
+QCheckBox::indicator, QRadioButton::indicator {{ width: 14px; height: 14px;
+    border: 1px solid {MUTED.name()}; background: {RAISED.name()}; }}
+QCheckBox::indicator {{ border-radius: 3px; }}
+QRadioButton::indicator {{ border-radius: 8px; }}
+QCheckBox::indicator:checked {{ background: {NEUTRAL.name()}; image: url("{_tick()}"); }}
+QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5,
+    fx: 0.5, fy: 0.5, stop: 0.5 {TEXT.name()}, stop: 0.6 {RAISED.name()}); }}
+QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {LINE.name()}; }}
 QLabel[role="muted"] {{ color: {MUTED.name()}; }}
 QLabel[role="caution"] {{ color: {CAUTION.name()}; }}
 QLabel[role="heading"] {{ color: {MUTED.name()}; font-size: 8pt; font-weight: 600; }}

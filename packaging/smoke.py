@@ -14,21 +14,19 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 from bare import HOME, BareRoot
 from contents import PROJECT, TERMINAL, WINDOW
-from screen import Screen, lit
+from screen import Screen
 from smoke_films import make_films, source_probability, spoil
 from smoke_service import Service
+from smoke_window import Failed, Windows, require
 
 SAME = 1e-6  # the bundle's probability and the source's
 PLACE = "opt/pneumodetect"
 STARTER = "_internal/resources/cases/synthetic.pdcases"
-
-
-class Failed(Exception):
-    """A check did not come out as it must."""
 
 
 def main() -> int:
@@ -64,6 +62,7 @@ class Bench:
         spoil(self._root.folder / PLACE, self._root.folder / HOME / "spoilt")
         self._root.give_to_user()
         self._before = self._root.files()
+        self._windows = Windows(self._root, screen, [film.name for film in self._films])
         self._truth = {film.name: source_probability(film) for film in self._films}
 
     def steps(self) -> Iterator[tuple[str, Callable[[], str]]]:
@@ -81,7 +80,10 @@ class Bench:
         yield "terminal: the local API", self._serve
         yield "window: opened, seen, closed", self._window
         if (PROJECT / "desktop" / "hand_over.py").is_file():
-            yield "window: takes a second start's film", self._hand_over
+            yield (
+                "window: takes a second start's film",
+                partial(self._windows.hand_over, f"/{PLACE}/{WINDOW}"),
+            )
         yield "nothing outside the user's folders", self._unchanged
         if self._options.deb:
             yield ".deb installed, started, removed", self._deb
@@ -193,69 +195,7 @@ class Bench:
         return f"/health {health['status']}, {len(self._films)} films as in the source, exit code 0"
 
     def _window(self) -> str:
-        return self._show(f"/{PLACE}/{WINDOW}", "first", self._options.screenshot)
-
-    def _show(self, program: str, home: str, screenshot: Path | None = None) -> str:
-        """Start it as a double-click on a film does, look, and quit by the keyboard.
-
-        In a home of its own below the user's: a first start, and no other window to join.
-        """
-        film, home = f"/{HOME}/films/{self._films[0].name}", f"{HOME}/{home}"
-        (self._root.folder / home).mkdir()
-        self._root.give_home()
-        command = self._root.command([program, film], self._screen.name, home=home)
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
-        try:
-            self._screen.wait(lit, 30)
-            self._screen.settled(2, 30)
-            self._screen.keys("Return")  # the welcome is understood
-            self._screen.settled(1, 10)
-            if screenshot:
-                save_picture(self._screen, screenshot)
-            self._screen.keys("ctrl+q")
-            said, _ = process.communicate(timeout=30)
-        except (TimeoutError, subprocess.TimeoutExpired):
-            process.kill()
-            raise Failed("it was not seen, or did not close") from None
-        require(process.returncode == 0, f"exit code {process.returncode}: {said.decode()}")
-        require(not said, f"it said {said.decode()}")
-        kept = self._root.folder / home / ".config/PneumoDetect/PneumoDetect.ini"
-        lines = kept.read_text().splitlines()
-        require("welcomed=true" in lines, "the settings were not kept")
-        besides = [line for line in lines if not line.startswith("recent_films=")]
-        require("synthetic" not in "".join(besides), "not only File > Recent names a film")
-        return "exit code 0, nothing said, settings kept"
-
-    def _hand_over(self) -> str:
-        """Both starts are in one system, as a user's are; the second waits to be let go."""
-        program, home = f"/{PLACE}/{WINDOW}", f"{HOME}/shared"
-        first, second = (f"/{HOME}/films/{film.name}" for film in self._films[:2])
-        (self._root.folder / home).mkdir()
-        self._root.give_home()
-        wait = f"until [ -e /{home}/go ]; do sleep 0.1; done"
-        shell = f"{program} {first} & {wait}; {program} {second}; echo second $?; wait $!; echo $?"
-        command = self._root.command(["sh", "-c", shell], self._screen.name, home=home)
-        process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-                                   text=True)  # fmt: skip
-        try:
-            self._screen.wait(lit, 30)
-            self._screen.keys("Return")
-            self._screen.settled(1, 10)
-            (self._root.folder / home / "go").touch()
-            assert process.stdout
-            require(process.stdout.readline() == "second 0\n", "the second start did not end")
-            self._screen.settled(2, 10)
-            titles = self._screen.titles()
-            self._screen.keys("ctrl+q")
-            said, _ = process.communicate(timeout=30)
-        except (TimeoutError, subprocess.TimeoutExpired):
-            raise Failed("a window was not seen, or did not close") from None
-        finally:
-            process.kill()
-        require(said == "0\n", said)
-        named = [title for title in titles if title.startswith(self._films[1].name)]
-        require(len(named) == 1, f"there are {titles}")
-        return f"the title is {named[0]}"
+        return self._windows.show(f"/{PLACE}/{WINDOW}", "first", self._options.screenshot)
 
     def _unchanged(self) -> str:
         return self._difference(self._before, ())
@@ -273,7 +213,7 @@ class Bench:
         self._root.put(self._options.deb, "opt/package.deb")
         before = self._root.files()
         self._as_root("dpkg", "-i", "/opt/package.deb")
-        seen = self._show("/usr/bin/pneumodetect", "second")
+        seen = self._windows.show("/usr/bin/pneumodetect", "second")
         self._as_root("dpkg", "--purge", "pneumodetect")
         left = self._difference(before, ("var/lib/dpkg", "var/log", "var/cache/ldconfig"))
         return f"{seen}; after removal {left}"
@@ -305,19 +245,6 @@ class Bench:
                                      user=0)  # fmt: skip
         done = subprocess.run(command, capture_output=True, text=True)
         require(done.returncode == 0, done.stderr)
-
-
-def require(holds: bool, otherwise: str) -> None:
-    """A check fails where something does not hold."""
-    if not holds:
-        raise Failed(otherwise)
-
-
-def save_picture(screen: Screen, path: Path) -> None:
-    """What is on the screen, as PNG."""
-    import cv2
-
-    cv2.imwrite(str(path), screen.picture(), [cv2.IMWRITE_PNG_COMPRESSION, 9])
 
 
 if __name__ == "__main__":

@@ -20,6 +20,7 @@ from core.errors import UnreadableImage
 from core.foreign_text import one_line
 from core.language import phrase
 from desktop.jobs import Lane
+from desktop.screen_room import resize_within_screen
 from desktop.tab_order import tab_as_seen
 from desktop.verdict import wrapped_label
 
@@ -46,7 +47,7 @@ class Chooser(QDialog):
     ) -> None:
         super().__init__(parent)
         self.setWindowTitle(self.tr("Compare with another film"))
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self._films, self._lane = tuple(films), lane
         self._matches: list[Match] = []
         self.names, self.list = QStringListModel(), QListView()

@@ -24,6 +24,7 @@ from core.foreign_text import one_line
 from core.imaging.tag import Tag
 from core.language import figure, shown
 from desktop.jobs import Lane
+from desktop.screen_room import resize_within_screen
 from desktop.tab_order import tab_as_seen
 from desktop.tags.model import TagModel
 
@@ -39,7 +40,7 @@ class TagBrowser(QDialog):
         super().__init__(parent)
         title = self.tr("File information – {file}")
         self.setWindowTitle(title.format(file=one_line(path.name)))
-        self.resize(SIZE)
+        resize_within_screen(self, SIZE)
         self.tags, self.table = TagModel(), QTableView()
         self.words, self.detail, self.state = (
             QLineEdit(),

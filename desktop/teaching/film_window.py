@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -21,6 +21,7 @@ from core.reporting.report import DISCLAIMER
 from core.teaching.case_set import Case
 from desktop.dialogs import Dialogs
 from desktop.jobs import Lane, Steps
+from desktop.screen_room import resize_within_screen
 from desktop.steps import Analyst
 from desktop.teaching.steps import answer_case
 from desktop.verdict import wrapped_label
@@ -53,7 +54,7 @@ class FilmWindow(QMainWindow):
         self._films.failed.connect(self.failed)
         self.panes.pencil.length_known.connect(self._calibrate)
         self.show_evidence(False)
-        self.resize(1280, 690)
+        resize_within_screen(self, QSize(1280, 690))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
 
     def add(self, menu: QMenu, text: str, keys: str = "", checkable: bool = False) -> QAction:

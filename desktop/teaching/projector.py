@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QPointF, Qt, Slot
+from PySide6.QtCore import QPointF, QSize, Qt, Slot
 from PySide6.QtGui import QColor, QCursor, QKeySequence, QPainter, QPen, QPixmap, QPolygonF
 from PySide6.QtWidgets import QLabel, QToolBar, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from core.language import marked, shown
 from core.reporting.report import BANNER
 from core.teaching.set_file import SetFile
 from core.teaching.words import answer_words, trainers_words, truth_words
+from desktop.screen_room import resize_within_screen
 from desktop.teaching.film_window import FilmWindow
 from desktop.teaching.steps import Answered, Shown, show_case
 from desktop.theme import VIEWER, VIEWER_TEXT
@@ -77,7 +78,7 @@ class Projector(FilmWindow):
         column.addWidget(self.words)
         column.addWidget(self.keys)
         self.setCentralWidget(whole)
-        self.resize(1024, 720)
+        resize_within_screen(self, QSize(1024, 720))
         self._point()
         self.panes.viewing.tool_changed.connect(self._point)  # after the panes' own pointer
 

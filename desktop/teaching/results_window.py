@@ -5,7 +5,7 @@ from functools import partial
 from html import escape
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal, Slot
+from PySide6.QtCore import QSize, Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QTextDocument
 from PySide6.QtWidgets import (
     QListWidget,
@@ -32,6 +32,7 @@ from core.teaching.words import (
 )
 from desktop.about_model import html_table
 from desktop.jobs import Lane
+from desktop.screen_room import resize_within_screen
 from desktop.show_error import told
 from desktop.teaching.dialogs import TeachingDialogs
 from desktop.teaching.steps import Results, export_csv, export_rjafroc, export_summary, measure
@@ -117,7 +118,7 @@ class ResultsWindow(QMainWindow):
         column.addWidget(split, 1)
         column.addWidget(self.disclaimer)
         self.setCentralWidget(whole)
-        self.resize(1280, 690)
+        resize_within_screen(self, QSize(1280, 690))
 
     @property
     def _actions(self) -> tuple[QAction, ...]:

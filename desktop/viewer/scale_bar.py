@@ -11,6 +11,7 @@ from desktop.pictures import layer_image
 from desktop.theme import VIEWER, VIEWER_FAINT, VIEWER_LINE, VIEWER_TEXT
 
 WIDTH, BAR, MARGIN = 76, 14, 56  # pixels
+LEAST = 50  # pixels of a bar whose numbers can be told apart
 
 
 class ScaleBar(QWidget):
@@ -46,6 +47,8 @@ class ScaleBar(QWidget):
         if self._scale is None:
             return
         bar = QRect(8, MARGIN, BAR, min(self.height() - 2 * MARGIN, 360))
+        if bar.height() < LEAST:
+            return
         bar.moveTop((self.height() - bar.height()) // 2)
         painter.fillRect(bar, VIEWER_FAINT)  # a middling film
         painter.setOpacity(self._opacity)
@@ -54,7 +57,7 @@ class ScaleBar(QWidget):
         painter.setPen(VIEWER_LINE)
         painter.drawRect(bar)
         painter.setPen(VIEWER_TEXT)
-        for part in np.linspace(1.0, -1.0, 5):
+        for part in np.linspace(1.0, -1.0, 5 if bar.height() > 2 * LEAST else 3):
             y = round(bar.center().y() - part * bar.height() / 2)
             painter.drawLine(bar.right() + 1, y, bar.right() + 4, y)
             box = QRect(bar.right() + 8, y - 10, WIDTH - BAR - 12, 20)

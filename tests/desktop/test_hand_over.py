@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import time
@@ -59,8 +60,8 @@ def start(tmp_path):
     """The real program, as a second start of it; ended with the test."""
     started = []
 
-    def begin(*arguments, cwd=ROOT):
-        command = [sys.executable, "-c", SECOND, str(tmp_path / "home"), *arguments]
+    def begin(*arguments, cwd=ROOT, before=()):
+        command = [*before, sys.executable, "-c", SECOND, str(tmp_path / "home"), *arguments]
         surroundings = os.environ | {"PYTHONPATH": str(ROOT)}
         started.append(subprocess.Popen(command, cwd=cwd, env=surroundings))
         return started[-1]
@@ -93,6 +94,17 @@ def test_a_second_start_hands_its_film_over_and_ends(
     assert window.session.films.paths == (film,)
     assert not window.isMinimized()
     assert sorted(path.name for path in inbox.folder.iterdir()) == ["first.lock"]
+
+
+@pytest.mark.skipif(not shutil.which("strace"), reason="no strace")
+def test_no_socket_is_needed(qtbot, tmp_path, start, inbox, make_film):
+    calls = tmp_path / "calls"
+    trace = ("strace", "-f", "-qq", "-e", "trace=socket,execve", "-o", str(calls))
+    with qtbot.waitSignal(inbox.arrived, timeout=WAIT):
+        second = start(str(make_film()), before=trace)
+    assert second.wait(60) == 0
+    assert "execve" in calls.read_text()
+    assert "socket(" not in calls.read_text()
 
 
 def test_without_a_film_the_window_comes_to_the_front(qtbot, start, window, inbox):

@@ -23,7 +23,8 @@ def main() -> int:
     parser.add_argument("names", nargs="*", metavar="NAME")
     parser.add_argument("--out", type=Path, default=FOLDER)
     options = parser.parse_args()
-    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    screen = Path(__file__).with_name("screen.json")  # Qt's own would be of 800 x 800 pixels
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={screen}"
     if "QT_SCALE_FACTOR" in os.environ:
         return _draw(options.names, options.out)
     from tests.screenshots.scenes import SCENES

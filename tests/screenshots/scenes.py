@@ -49,7 +49,10 @@ def _write(dialog: QWidget) -> None:
     dialog.form.findings.setPlainText("Hazy opacity in the right lower zone.")
     dialog.form.impression.setPlainText("A synthetic film: nothing to conclude.")
     dialog.form.reader.setText("A. Reader")
+    before = dialog.preview.pages
     dialog.draw()
+    while dialog.preview.pages is before:
+        QApplication.processEvents()
 
 
 def _hide_place(dialog: QWidget) -> None:

@@ -4,7 +4,7 @@ import re
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPlainTextEdit, QRadioButton, QWidget
 
 from core.imaging.colour import AGAINST, FOR
 from desktop import gauge, theme
@@ -94,6 +94,38 @@ def test_the_gauge(dressed):
     for colour in (theme.POSITIVE, theme.NEGATIVE):
         assert contrast(over(colour, theme.WINDOW, gauge.CALM), theme.WINDOW) >= SIGNS
     assert contrast(theme.FAINT, theme.WINDOW) >= SIGNS  # the band's hatching
+
+
+@pytest.mark.parametrize("kind", [QCheckBox, QRadioButton, QLineEdit, QPlainTextEdit])
+def test_an_empty_field_has_an_edge_that_is_seen(qtbot, dressed, kind):
+    page = QWidget()
+    qtbot.addWidget(page)
+    field = kind(page)
+    field.setGeometry(10, 10, 60, 24)
+    page.resize(80, 44)
+    image = page.grab().toImage()
+    ratios = [
+        contrast(image.pixelColor(x, y), image.pixelColor(0, 0))
+        for x in range(8, 70)
+        for y in range(8, 36)
+    ]
+    assert sum(ratio >= SIGNS for ratio in ratios) >= 20  # more than a caret
+
+
+def test_a_tick_is_seen(qtbot, dressed):
+    box = QCheckBox()
+    qtbot.addWidget(box)
+    empty = box.grab().toImage()
+    box.setChecked(True)
+    full = box.grab().toImage()
+    changed = [
+        contrast(full.pixelColor(x, y), empty.pixelColor(x, y))
+        for x in range(full.width())
+        for y in range(full.height())
+    ]
+    assert sum(ratio >= SIGNS for ratio in changed) >= 20
+    tick = max(contrast(full.pixelColor(x, 9), theme.NEUTRAL) for x in range(4, 14))
+    assert tick >= SIGNS
 
 
 def test_what_is_switched_on_has_a_frame_that_is_seen(dressed):
