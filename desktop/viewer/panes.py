@@ -212,6 +212,7 @@ class Panes(QWidget):
         self.column.setVisible(over)
         self.column.offer_opacity(self.viewing.layer is not None)
         self.original.setVisible(not (over and self._one_pane))
+        self._resize()  # a pane that comes or goes says so only if its own size changes
         self._note()
 
     @Slot()

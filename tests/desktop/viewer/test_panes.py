@@ -39,6 +39,12 @@ def test_a_film_is_fitted_and_painted_where_it_belongs(panes, grey_at):
         assert grey_at(view, 251, 250) == WHITE
 
 
+def test_a_film_is_fitted_to_the_pane_as_it_is_whatever_was_heard_of_its_size(panes, halves):
+    panes.viewing.set_size((1, 1))
+    panes.set_film(prepare(halves()), ())
+    assert panes.camera.scale == 0.5
+
+
 def test_the_wheel_zooms_both_panes_to_the_cursor(panes, hand, grey_at):
     before = panes.camera.film_point(300, 200, 500, 500)
     hand.wheel(300, 200, 3)
