@@ -44,7 +44,7 @@ class Recipe:
     weight_decay: float = 1e-4
     averaging: float = 0.995  # momentum of the weights' moving average, which is the result
     views: int = 16_000  # of the third phase
-    steps: int = 800  # of the third phase
+    steps: int = 1200  # of the third phase
     seed: int = 0
 
 
