@@ -54,6 +54,10 @@ IN_CARDS = {
         marked("calibration error (ECE)"),
         marked("least sensitivity at screening"),
         marked("least share of films whose hottest fifth counts more than as much elsewhere"),
+        marked(
+            "least share of films whose hottest fifth counts more than a fifth of the cells by "
+            "chance"
+        ),
         marked("most correlation left with scrambled weights"),
         marked("most positive evidence in the border: its share of the area"),
         marked("most positive evidence in the corners: its share of the area"),

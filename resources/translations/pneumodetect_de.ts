@@ -2180,6 +2180,10 @@ Keine dichte Konsolidierung. Kein Pleuraerguss.</translation>
         <translation>kleinste Sensitivität beim Screening</translation>
     </message>
     <message>
+        <source>least share of films whose hottest fifth counts more than a fifth of the cells by chance</source>
+        <translation>kleinster Anteil der Aufnahmen, deren heißestes Fünftel mehr zählt als ein zufälliges Fünftel der Felder</translation>
+    </message>
+    <message>
         <source>least share of films whose hottest fifth counts more than as much elsewhere</source>
         <translation>kleinster Anteil der Aufnahmen, deren heißestes Fünftel mehr zählt als ebenso viel anderswo</translation>
     </message>
