@@ -78,7 +78,7 @@ def _text(finding: Prediction | Refusal) -> str:
     lines = [f"{finding.radiograph.filename}: {words.headline(finding)}"]
     if isinstance(finding, Prediction):
         lines += [
-            f"Probability of pneumonia {finding.probability:.1%} (calibrated)",
+            f"Probability of pneumonia {words.probability(finding)} (calibrated)",
             f"Confidence in {finding.diagnosis}: {words.confidence(finding)}",
         ]
     lines += [words.recommendation(finding)]

@@ -84,9 +84,13 @@ def confidence(prediction: Prediction) -> str:
 
 
 def probability(prediction: Prediction) -> str:
-    """The calibrated probability of pneumonia, never a round 0 or 100 %."""
-    percent = min(max(100.0 * prediction.probability, 0.1), 99.9)
-    return f"{figure(percent, '.1f')} %"
+    """The calibrated probability of pneumonia."""
+    return chance(prediction.probability)
+
+
+def chance(probability: float) -> str:
+    """A probability in percent, never a round 0 or 100 %."""
+    return f"{figure(min(max(100.0 * probability, 0.1), 99.9), '.1f')} %"
 
 
 def recommendation(finding: Prediction | Refusal) -> str:

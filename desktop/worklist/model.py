@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QIcon, QPixmap
 
 from core.foreign_text import one_line
-from core.language import figure, marked, shown
+from core.language import marked, shown
+from core.reporting.report import chance
 from desktop.headed_table import HeadedTable, Index
 from desktop.kept import Kept
 from desktop.worklist.row import STATES, Row, State, row_of
@@ -160,8 +161,8 @@ def _name(path: Path) -> str:
 
 def _cells(row: Row) -> tuple[str, str, str]:
     """All but the name."""
-    chance = "" if row.probability is None else figure(row.probability, ".1%")
-    return shown(STATES[row.state]), one_line(shown(row.words)), chance
+    probability = "" if row.probability is None else chance(row.probability)
+    return shown(STATES[row.state]), one_line(shown(row.words)), probability
 
 
 def _words(row: Row) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt
 
-from desktop.worklist.model import WorklistModel
+from desktop.worklist.model import PROBABILITY, WorklistModel
 from desktop.worklist.row import Row, State
 
 
@@ -27,3 +27,12 @@ def test_a_film_that_is_listed_again_keeps_what_is_known_of_it():
     assert rows.row(Path("b")) == Row(Path("b"), State.RESULT, "NORMAL", 0.1)
     assert rows.waiting() == (Path("c"),)
     assert rows.row(Path("gone")).state is State.WAITING
+
+
+def test_no_probability_is_a_round_one():
+    rows = WorklistModel()
+    path = Path("a.png")
+    for probability, said in ((0.99997, "99.9 %"), (0.00001, "0.1 %"), (0.5, "50.0 %")):
+        rows.list_films([path])
+        rows.put(Row(path, State.RESULT, "", probability))
+        assert rows.index(0, PROBABILITY).data() == said
