@@ -87,7 +87,8 @@ def trust(
         logit, features = model.run(grey)
         cells, _ = cell_evidence(model.head, features)
         shown = enlarged(cells, len(grey))
-        hot, without_each = hottest(shown), partial(_mean_logit, model, grey, len(cells))
+        hot = hottest(shown)
+        without_each = partial(_mean_logit, model, without(grey, len(cells)))
         blind = {DENSE: cell_evidence(scrambled_head(model.head, number), features)[0]} | {
             name: looks[number % len(looks)](grey) for name, looks in scrambled.items()
         }
@@ -104,9 +105,9 @@ def trust(
         )
 
 
-def _mean_logit(model: Model, grey: Grey, cells: int, masks: Iterable[Mask]) -> float:
+def _mean_logit(model: Model, hide: Callable[[Mask], Grey], masks: Iterable[Mask]) -> float:
     """Of the film without what is under a mask, over the masks."""
-    return float(np.mean([model.run(without(grey, mask, cells))[0] for mask in masks]))
+    return float(np.mean([model.run(hide(mask))[0] for mask in masks]))
 
 
 def _mirrored(model: Model, grey: Grey) -> Map:
@@ -152,10 +153,10 @@ def by_chance(cells: int, size: int, seed: int) -> Iterator[Mask]:
         yield np.asarray(large, bool)
 
 
-def without(grey: Grey, mask: Mask, cells: int) -> Grey:
-    """The film with the masked pixels blurred over one of `cells` x `cells` cells."""
+def without(grey: Grey, cells: int) -> Callable[[Mask], Grey]:
+    """The film with masked pixels blurred over one of `cells` x `cells` cells, for any mask."""
     blurred = cv2.GaussianBlur(grey, (0, 0), grey.shape[0] / cells)
-    return np.asarray(np.where(mask, blurred, grey))
+    return lambda mask: np.asarray(np.where(mask, blurred, grey))
 
 
 def border(size: int) -> Mask:

@@ -132,7 +132,9 @@ def _look(model: Model, folder: Path, films: Sequence[Film], rng: np.random.Gene
         _, features = model.run(grey)
         pooled, cells = features.mean((0, 1)), len(features)
         masks = [_place(cells, rng, whole=number % 2 == 0) for number in range(PLACES)]
-        without_each = [_pooled(model, without(grey, mask, cells)) for mask in masks]
+        without_each = [
+            _pooled(model, hidden_film) for hidden_film in map(without(grey, cells), masks)
+        ]
         hidden = np.asarray(pooled - np.stack(without_each), np.float16)
         maps = features.reshape(cells**2, -1).astype(np.float16)
         rows.append((maps, pooled, hidden, np.stack([_shares(mask, cells) for mask in masks])))

@@ -128,7 +128,7 @@ def test_what_is_not_hidden_stays():
     grey = np.random.default_rng(0).integers(0, 256, (224, 224), dtype=np.uint8)
     mask = np.zeros(grey.shape, bool)
     mask[50:100, 50:100] = True
-    hidden = without(grey, mask, 7)
+    hidden = without(grey, 7)(mask)
     assert np.array_equal(hidden[~mask], grey[~mask])
     assert hidden[mask].std() < grey[mask].std() / 10
     assert hidden[mask].mean() == pytest.approx(grey[mask].mean(), abs=5)
