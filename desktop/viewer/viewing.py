@@ -92,8 +92,9 @@ class Viewing(QObject):
 
     def set_size(self, size: Size) -> None:
         """The smallest pane is so large: a fitted film fits again."""
-        self._size = size
-        self._look_through(self.camera)
+        if size != self._size:
+            self._size = size
+            self._look_through(self.camera)
 
     def image(self, size: Size, ratio: float) -> tuple[int, int, QImage] | None:
         """What a pane shows of the film: left, top and grey, in physical pixels.
